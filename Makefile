@@ -1,0 +1,54 @@
+# Two commands: `make run` serves the app, `make test` checks everything.
+.DEFAULT_GOAL := help
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check
+PORT ?= 8501
+
+.PHONY: help run test check lint types tables browser bench drawings screenshots dictionary
+
+help:  ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+$(VENV)/run.stamp: requirements.txt
+	python3 -m venv $(VENV)
+	$(PIP) -r requirements.txt
+	touch $@
+
+$(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
+	$(PIP) -r requirements-dev.txt
+	touch $@
+
+run: $(VENV)/run.stamp  ## make the environment and serve the app (PORT=8501)
+	$(PY) -m streamlit run streamlit_app.py --server.port $(PORT)
+
+test: check browser  ## everything: check, then the browser tests (installs Chromium when there is none)
+	$(PY) -m pytest -m "browser or drawings"
+
+check: lint types tables  ## lint, types, tables and all tests but the browser
+	$(PY) -m pytest -m "not browser and not drawings"
+
+lint: $(VENV)/dev.stamp
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+
+types: $(VENV)/dev.stamp
+	$(PY) -m mypy
+
+tables: $(VENV)/dev.stamp  ## read every table and print every problem
+	$(PY) -m app.core.tables data/
+
+browser: $(VENV)/dev.stamp
+	$(PY) -m tools.browser --install
+
+bench: $(VENV)/dev.stamp browser  ## speed as ratios, measured side by side in one run
+	$(PY) -m tools.bench
+
+drawings: $(VENV)/dev.stamp  ## draw the body again from the mesh (fetches the pinned wheel once)
+	$(PY) -m tools.bodymap
+
+screenshots: $(VENV)/dev.stamp browser  ## the pictures of the README
+	$(PY) -m pytest tests/browser/test_screenshots.py --write-screenshots
+
+dictionary: $(VENV)/dev.stamp  ## write data/README.md from the models
+	$(PY) -m app.core.tables --dictionary

@@ -1,0 +1,174 @@
+/* One view of the body as an SVG: skin, marks, shading, ink, and on top the shapes that are touched. */
+const FIGURES = new WeakMap();
+
+/** How a figure is used: "body" (whole body, small parts are gates), "inset" (mouse only) or "detail" (enlarged). */
+class Figure {
+  constructor(map, viewId, mode) {
+    this.map = map;
+    this.mode = mode;
+    this.view = map.views.get(viewId);
+    this.drawing = map.data.drawings[this.view.drawing];
+    this.patterns = new Patterns(map.data.patterns);
+    this.places = new Map();
+    this.gates = [];
+    this.zoom = 1;
+    this.centre = [this.drawing.w / 2, this.drawing.h / 2];
+    this.build();
+    FIGURES.set(this.svg, this);
+  }
+
+  build() {
+    const { w, h, sil } = this.drawing;
+    this.clip = freshId("silhouette");
+    const clip = svg("clipPath", { id: this.clip }, svg("path", { d: sil }));
+    this.layers = Object.fromEntries(
+      ["levels", "reach", "marks", "places", "gates", "routes", "halo"].map((name) => [name, svg("g", { class: name })]),
+    );
+    this.labels = svg("g", { class: "labels", "aria-hidden": "true" });
+    const turn = this.view.mirror ? `translate(${w} 0) scale(-1 1)` : null;
+    this.defs = svg("defs", {}, ...this.patterns.nodes, clip);
+    this.svg = svg("svg", { class: "figure", "data-view": this.view.id, "data-mode": this.mode });
+    this.svg.append(this.defs, svg("g", { transform: turn }, ...this.body()), this.labels);
+    this.describe();
+    this.frame = [0, 0, w, h];
+  }
+
+  /** The drawing itself, from the skin up. */
+  body() {
+    const { w, h, sil, creases, contours, shade } = this.drawing;
+    const clipped = { "clip-path": `url(#${this.clip})` };
+    const image = svg("image", { class: "shade", width: w, height: h, preserveAspectRatio: "none", href: shade, ...clipped });
+    const { levels, reach, marks, places, gates, routes, halo } = this.layers;
+    for (const layer of [levels, reach, marks]) layer.setAttribute("clip-path", clipped["clip-path"]);
+    this.addPlaces();
+    if (this.mode === "body") this.addGates();
+    return [
+      svg("g", { class: "plate" }, svg("path", { class: "skin", d: sil }), levels, reach, marks, image),
+      svg("path", { class: "creases", d: creases, "fill-rule": "evenodd" }),
+      svg("path", { class: "contours", d: contours }),
+      places,
+      svg("path", { class: "outline", d: sil }),
+      routes,
+      gates,
+      halo,
+    ];
+  }
+
+  describe() {
+    if (this.mode === "inset") this.svg.setAttribute("aria-hidden", "true");
+    else fill(this.svg, { role: "group", "aria-label": this.view.title }, []);
+  }
+
+  /** The side of the person, for a side as drawn: a mirrored view shows the other one. */
+  sideOf(side) {
+    if (!this.view.mirror) return side;
+    return { left: "right", right: "left" }[side] ?? side;
+  }
+
+  addPlaces() {
+    for (const [region, drawnSide, d, x, y, r] of this.drawing.regions) {
+      const side = this.sideOf(drawnSide);
+      const place = `${region}:${side}`;
+      const node = svg("path", { class: "place", d, role: "checkbox", "aria-checked": "false" });
+      Object.assign(node.dataset, { place, region, side, view: this.view.id });
+      node.setAttribute("aria-label", this.map.fullName(place));
+      this.places.set(place, { place, node, d, r, at: [x, y], painted: null });
+      this.layers.places.append(node);
+    }
+  }
+
+  /** Small parts of a whole-body view become one target a hand, foot, head or seat. */
+  addGates() {
+    const groups = new Map();
+    for (const part of this.places.values()) {
+      const family = this.map.gateOf(part);
+      if (!family) continue;
+      const [, side] = split(part.place);
+      const id = family.sided ? `${family.id}:${side}` : family.id;
+      if (!groups.has(id)) groups.set(id, { family, side: family.sided ? side : "", parts: [] });
+      groups.get(id).parts.push(part);
+    }
+    for (const group of groups.values()) this.addGate(group);
+  }
+
+  addGate({ family, side, parts }) {
+    const largest = parts.reduce((best, part) => (part.r > best.r ? part : best));
+    const node = svg("path", { class: "gate", role: "button", d: parts.map((part) => part.d).join("") });
+    Object.assign(node.dataset, { gate: family.id, side, view: this.view.id });
+    for (const part of parts) {
+      part.gated = true;
+      part.node.classList.add("is-gated");
+      part.node.setAttribute("aria-hidden", "true");
+    }
+    const gate = { family, side, parts, node, d: node.getAttribute("d"), at: largest.at };
+    this.gates.push(gate);
+    this.layers.gates.append(node);
+    this.nameGate(gate);
+  }
+
+  nameGate(gate) {
+    const { strings } = this.map;
+    const marked = gate.parts.filter((part) => this.map.marks.feelings(part.place).length).length;
+    const name = say(strings[`gate_${gate.family.id}`], { side: this.map.sideWord(gate.side) });
+    gate.name = upper(name);
+    gate.node.setAttribute("aria-label", [gate.name, strings.gate_opens, marked && say(strings.gate_marked, { n: marked })]
+      .filter(Boolean).join(". "));
+  }
+
+  /** What the arrow keys can reach here. */
+  get stops() {
+    if (this.mode === "inset") return [];
+    const free = [...this.places.values()].filter((part) => !part.gated);
+    return [...free, ...this.gates].map((stop) => ({ node: stop.node, figure: this, at: stop.at }));
+  }
+
+  /** The part or gate that a node belongs to. */
+  target(node) {
+    return node.dataset.place ? this.places.get(node.dataset.place) : this.gates.find((gate) => gate.node === node);
+  }
+
+  /** A point of the drawing in page pixels. */
+  onScreen([x, y]) {
+    const matrix = this.layers.places.getScreenCTM();
+    return matrix ? [matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f] : [0, 0];
+  }
+
+  /** Set the height in px; `crop` shows a part only, in units of the drawing. */
+  resize(height, crop = null) {
+    const { w, h } = this.drawing;
+    this.frame = crop ?? [0, 0, w, h];
+    this.height = height;
+    this.svg.setAttribute("width", (height * this.frame[2]) / this.frame[3]);
+    this.svg.setAttribute("height", height);
+    this.look();
+  }
+
+  /** Show the frame at the zoom, kept inside the drawing. Strokes, patterns and labels keep their size on screen. */
+  look() {
+    const [x, y, w, h] = this.frame;
+    const size = [w / this.zoom, h / this.zoom];
+    const clamp = (value, low, high) => Math.min(Math.max(value, low), Math.max(low, high));
+    this.centre = [
+      clamp(this.centre[0], x + size[0] / 2, x + w - size[0] / 2),
+      clamp(this.centre[1], y + size[1] / 2, y + h - size[1] / 2),
+    ];
+    const corner = [this.centre[0] - size[0] / 2, this.centre[1] - size[1] / 2];
+    this.unitsPerPx = size[1] / this.height;
+    this.svg.setAttribute("viewBox", [...corner, ...size].map((value) => value.toFixed(2)).join(" "));
+    this.svg.style.setProperty("--u", this.unitsPerPx.toFixed(4));
+    this.svg.classList.toggle("is-zoomed", this.zoom > 1);
+    this.patterns.scale(this.unitsPerPx);
+  }
+
+  /** Zoom to a factor round a point of the view (mirrored views: as seen). */
+  zoomTo(zoom, centre = this.centre) {
+    this.zoom = zoom;
+    this.centre = [...centre];
+    this.look();
+  }
+
+  /** A point of the drawing as seen in the view box. */
+  seen([x, y]) {
+    return this.view.mirror ? [this.drawing.w - x, y] : [x, y];
+  }
+}

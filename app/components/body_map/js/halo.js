@@ -1,0 +1,94 @@
+/* Hover and focus outlines on a figure, and the tag that names the place under the pointer or the focus. */
+const TAG_GAP = 16;
+
+class Halo {
+  constructor(map) {
+    this.map = map;
+    this.hovered = null;
+    this.focused = null;
+    this.tag = html("div", { class: "tag", hidden: "", "aria-hidden": "true" });
+    this.title = html("span", { class: "tag-name" });
+    this.state = html("span", { class: "tag-state" });
+    this.tag.append(this.title, this.state);
+  }
+
+  hover(node, x, y) {
+    if (node !== this.hovered?.node) {
+      this.wipe("hovered");
+      this.hovered = node && this.outline(node, "hover");
+      this.hovered?.part.painted?.classList.toggle("is-leaving", this.map.erasing);
+    }
+    if (node) this.name(node, x, y);
+    else this.tag.hidden = true;
+  }
+
+  focus(node) {
+    this.wipe("focused");
+    this.focused = node && this.outline(node, "focus");
+    if (!node) return;
+    const { figure, part } = this.focused;
+    const [x, y] = figure.onScreen(part.at);
+    this.name(node, x, y);
+  }
+
+  hide() {
+    this.hover(null);
+    this.tag.hidden = true;
+  }
+
+  wipe(which) {
+    this[which]?.part.painted?.classList.remove("is-leaving");
+    this[which]?.lines.forEach((line) => line.remove());
+    this[which] = null;
+  }
+
+  outline(node, kind) {
+    const figure = FIGURES.get(node.ownerSVGElement);
+    const part = figure?.target(node);
+    if (!part) return null;
+    const lines = kind === "hover" ? [this.line(part, this.map.erasing ? "erase-line" : "hover-line")] : this.ring(figure, part);
+    figure.layers.halo.append(...lines);
+    return { node, figure, part, lines };
+  }
+
+  line(part, name) {
+    return svg("path", { d: part.d, class: name });
+  }
+
+  /** The outer ring lies outside of the place, the page-coloured one on its border. */
+  ring(figure, part) {
+    const { w, h } = figure.drawing;
+    const id = freshId("outside");
+    const outside = `M${-w} ${-h}H${2 * w}V${2 * h}H${-w}Z${part.d}`;
+    const clip = svg("clipPath", { id }, svg("path", { d: outside, "clip-rule": "evenodd" }));
+    const outer = svg("g", { "clip-path": `url(#${id})` }, this.line(part, "focus-outer"));
+    return [clip, outer, this.line(part, "focus-inner"), this.line(part, "focus-edge")];
+  }
+
+  /** Show the tag beside a point of the page, inside the map. */
+  name(node, x, y) {
+    const figure = FIGURES.get(node.ownerSVGElement);
+    const part = figure?.target(node);
+    if (!part) return;
+    this.title.textContent = part.place ? this.map.nameAndLevel(part.place) : `${part.name}.`;
+    this.state.textContent = part.place ? this.hint(part.place) : this.map.strings.gate_tag;
+    this.tag.hidden = false;
+    const frame = this.map.root.getBoundingClientRect();
+    const [wide, tall] = [this.tag.offsetWidth, this.tag.offsetHeight];
+    const left = Math.min(Math.max(x - frame.left - wide / 2, 0), frame.width - wide);
+    const above = y - frame.top - tall - TAG_GAP;
+    const top = above < 0 ? y - frame.top + TAG_GAP + 8 : above;
+    this.tag.style.transform = `translate(${left.toFixed(0)}px,${top.toFixed(0)}px)`;
+  }
+
+  /** What a touch here would do, once something is felt here. */
+  hint(place) {
+    const { strings, feeling, erasing, marks } = this.map;
+    const felt = marks.feelings(place);
+    if (!felt.length) return "";
+    const list = upper(felt.map((one) => lower(strings[one])).join(", "));
+    if (erasing) return say(strings.hint_erase, { felt: list });
+    if (felt.includes(feeling)) return say(strings.hint_remove, { felt: list });
+    return say(strings.hint_add, { felt: list, feeling: lower(strings[feeling]) });
+  }
+}

@@ -1,0 +1,63 @@
+"""The Atlas: every table, frozen and indexed. The one thing that the app holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.core.rows import (
+    AskFirst,
+    AskFirstRule,
+    Cause,
+    CordSegment,
+    Edge,
+    FibreLength,
+    Finding,
+    FindingSet,
+    FindingWeight,
+    Flag,
+    FlagTrigger,
+    KeyPoint,
+    Movement,
+    Nerve,
+    PlexusPart,
+    Reflex,
+    Region,
+    RegionGroup,
+    Retired,
+    Site,
+    SiteRule,
+    Source,
+    SpinalLevel,
+    WeakToMovement,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Atlas:
+    """One attribute a table, in the order of its file: by id where rows have one, else a tuple of rows."""
+
+    regions: Mapping[str, Region]
+    region_groups: Mapping[str, RegionGroup]
+    key_points: Mapping[str, KeyPoint]
+    fibre_length: Mapping[str, FibreLength]
+    levels: Mapping[str, SpinalLevel]
+    cord_segments: Mapping[str, CordSegment]
+    myotomes: Mapping[str, Movement]
+    reflexes: Mapping[str, Reflex]
+    weak_to_movement: tuple[WeakToMovement, ...]
+    nerves: Mapping[str, Nerve]
+    plexus_parts: Mapping[str, PlexusPart]
+    pathway: tuple[Edge, ...]
+    sites: Mapping[str, Site]
+    site_rules: tuple[SiteRule, ...]
+    causes: Mapping[str, Cause]
+    finding_weights: tuple[FindingWeight, ...]
+    findings: Mapping[str, Finding]
+    finding_sets: Mapping[str, FindingSet]
+    red_flags: Mapping[str, Flag]
+    flag_triggers: tuple[FlagTrigger, ...]
+    ask_first: Mapping[str, AskFirst]
+    ask_first_rules: tuple[AskFirstRule, ...]
+    sources: Mapping[str, Source]
+    retired: tuple[Retired, ...]

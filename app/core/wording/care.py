@@ -1,0 +1,61 @@
+"""The text of a care card: how soon, why, what to do, and what else would make it more urgent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.core.result import Urgency, UrgencyLevel
+from app.core.wording.lexicon import CareWords, Words, lexicon
+from app.core.wording.sentence import phrase
+
+if TYPE_CHECKING:
+    from app.core.atlas import Atlas
+
+
+@dataclass(frozen=True)
+class CareText:
+    """One care card: ``act`` is shown bold; ``also`` are the reasons of further flags; ``note`` is for clinicians."""
+
+    level: UrgencyLevel
+    title: str
+    why: str
+    act: str
+    then: str
+    also: tuple[str, ...] = ()
+    note: str = ""
+
+
+def _candidates(atlas: Atlas, urgency: Urgency) -> Iterator[CareWords]:
+    care = lexicon().care
+    for flag in urgency.flags:
+        if atlas.red_flags[flag].urgency == urgency.level:
+            yield care[f"flag:{flag}"]
+    for pattern in urgency.patterns:
+        if atlas.ask_first[pattern].level_on_marks_alone == urgency.level and f"pattern:{pattern}" in care:
+            yield care[f"pattern:{pattern}"]
+    for flag in urgency.flags:
+        if f"flag:{flag}@{urgency.level}" in care:
+            yield care[f"flag:{flag}@{urgency.level}"]
+
+
+def _also(atlas: Atlas, urgency: Urgency, shown: CareWords) -> tuple[str, ...]:
+    care = lexicon().care
+    whys = [care[f"flag:{flag}"].why for flag in urgency.flags]
+    return tuple(why for why in dict.fromkeys(whys) if why != shown.why)[:3]
+
+
+def _note(atlas: Atlas, urgency: Urgency, words: Words) -> str:
+    if words == "plain" or not urgency.flags:
+        return ""
+    flag = atlas.red_flags[urgency.flags[0]]
+    return f"{flag.may_mean}. {flag.suggested_action}."
+
+
+def care_text(atlas: Atlas, urgency: Urgency, words: Words) -> CareText:
+    """Word the care card of an urgency: the worst flag speaks, the others are listed under it."""
+    shown = next(_candidates(atlas, urgency), lexicon().care[f"level:{urgency.level}"])
+    title = phrase(f"care_{urgency.level}", words)
+    also = _also(atlas, urgency, shown)
+    return CareText(urgency.level, title, shown.why, shown.act, shown.then, also, _note(atlas, urgency, words))

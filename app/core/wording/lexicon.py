@@ -1,0 +1,123 @@
+"""The word tables of ``data/words``: short names and sentences by key. They carry words, never facts."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
+
+Words = Literal["plain", "clinician"]
+WORDS: tuple[Words, ...] = ("plain", "clinician")
+
+FOLDER = Path(__file__).resolve().parents[3] / "data" / "words"
+
+
+@dataclass(frozen=True)
+class PlaceWords:
+    """How a region is called: in full with a ``{side}`` slot, as a noun for lists, and for both sides at once."""
+
+    region: str
+    area: str
+    full: str
+    noun: str
+    nouns: str
+
+
+@dataclass(frozen=True)
+class PlaceGroup:
+    """Regions (or smaller groups) that one everyday noun covers when ``needs`` of them, and all of ``must``, are there."""
+
+    group: str
+    members: tuple[str, ...]
+    must: tuple[str, ...]
+    needs: int
+    noun: str
+    nouns: str
+
+
+@dataclass(frozen=True)
+class TwoWordings:
+    """The same thing in plain and in clinical words."""
+
+    plain: str
+    clinician: str
+
+    def pick(self, words: Words) -> str:
+        """Choose the wording; a blank clinical one falls back to the plain one."""
+        return self.clinician or self.plain if words == "clinician" else self.plain
+
+
+@dataclass(frozen=True)
+class CareWords:
+    """Why a flag or a pattern matters, what to do (shown bold), and what would make it more urgent."""
+
+    why: str
+    act: str
+    then: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All word tables, by their ids."""
+
+    places: Mapping[str, PlaceWords]
+    groups: tuple[PlaceGroup, ...]
+    sites: Mapping[str, TwoWordings]
+    areas: Mapping[str, TwoWordings]
+    sentences: Mapping[str, TwoWordings]
+    care: Mapping[str, CareWords]
+
+
+def _rows(folder: Path, name: str) -> list[dict[str, str]]:
+    with (folder / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split("|") if part)
+
+
+def _places(folder: Path) -> Mapping[str, PlaceWords]:
+    rows = _rows(folder, "places.csv")
+    return MappingProxyType(
+        {r["region_id"]: PlaceWords(r["region_id"], r["area"], r["full"], r["noun"], r["nouns"]) for r in rows}
+    )
+
+
+def _groups(folder: Path) -> tuple[PlaceGroup, ...]:
+    return tuple(
+        PlaceGroup(r["group_id"], _parts(r["members"]), _parts(r["must"]), int(r["needs"]), r["noun"], r["nouns"])
+        for r in _rows(folder, "place_groups.csv")
+    )
+
+
+def _two(folder: Path, name: str, key: str, plain: str, clinician: str) -> Mapping[str, TwoWordings]:
+    return MappingProxyType({r[key]: TwoWordings(r[plain], r[clinician]) for r in _rows(folder, name)})
+
+
+def _care(folder: Path) -> Mapping[str, CareWords]:
+    return MappingProxyType(
+        {f"{r['kind']}:{r['id']}": CareWords(r["why"], r["act"], r["then"]) for r in _rows(folder, "care.csv")}
+    )
+
+
+def read_lexicon(folder: Path) -> Lexicon:
+    """Read all word tables of a folder; OSError or KeyError when a table or a column is missing."""
+    return Lexicon(
+        places=_places(folder),
+        groups=_groups(folder),
+        sites=_two(folder, "sites.csv", "lesion_id", "short_plain", "short_clinical"),
+        areas=_two(folder, "areas.csv", "area_id", "plain", "clinician"),
+        sentences=_two(folder, "sentences.csv", "key", "plain", "clinician"),
+        care=_care(folder),
+    )
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read the project's own word tables, once."""
+    return read_lexicon(FOLDER)

@@ -1,0 +1,28 @@
+"""The entry: page frame, navigation, and the calm page for broken tables.
+
+It stands at the root because a folder called ``pages`` beside the entry file would hijack deep links.
+"""
+
+import streamlit as st
+
+from app import session
+from app.components.frame import broken_tables, words_switch
+from app.components.style import page_style
+
+st.set_page_config(page_icon="assets/icon.svg", layout="wide", initial_sidebar_state="collapsed")
+st.logo("assets/logo.svg", size="large", link=None)
+page_style()
+
+problems = session.table_problems()
+pages = [
+    st.Page("app/pages/body_map.py", title="Body map", default=True),
+    st.Page("app/pages/get_help.py", title="Get help", url_path="get_help"),
+    st.Page("app/pages/about.py", title="About", url_path="about"),
+]
+page = st.navigation(pages, position="top")
+if problems:
+    broken_tables(problems)
+    st.stop()
+session.open_page(page.url_path)
+words_switch()
+page.run()

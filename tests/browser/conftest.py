@@ -1,0 +1,69 @@
+"""Fixtures of the browser tests: one server and one Chromium for all, a fresh context for each test."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.server import ROOT, serve
+from tools.browser import LAUNCH_ARGS, MISSING, find
+
+FAILURES = ROOT / "test-results"
+
+
+def pytest_collection_modifyitems(items):
+    """Every test in this folder is a browser test."""
+    for item in items:
+        if Path(item.fspath).is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Remember how the test went, so that the page fixture can keep a picture of a failure."""
+    report = yield
+    setattr(item, f"report_{report.when}", report)
+    return report
+
+
+@pytest.fixture(scope="session")
+def browser() -> Browser:
+    """A Chromium; in CI a missing one is a failure, elsewhere a skip with one plain sentence."""
+    path = find()
+    if path is None and os.environ.get("CI"):
+        pytest.fail(MISSING)
+    if path is None:
+        pytest.skip(MISSING)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(LAUNCH_ARGS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory) -> str:
+    """The address of the running app."""
+    with serve(tmp_path_factory.mktemp("server") / "log.txt") as base:
+        yield base
+
+
+@pytest.fixture
+def view(request) -> dict[str, object]:
+    """Context options of a test: desktop, light. Change them by parametrising ``view`` indirectly."""
+    return {"viewport": {"width": 1440, "height": 900}, "color_scheme": "light", **getattr(request, "param", {})}
+
+
+@pytest.fixture
+def page(request, browser, server, view) -> Page:
+    """A page in a context of its own, on the app; a failure leaves a picture in test-results/."""
+    context = browser.new_context(base_url=server, **view)
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    yield page
+    if getattr(request.node, "report_call", None) and request.node.report_call.failed:
+        FAILURES.mkdir(exist_ok=True)
+        page.screenshot(path=FAILURES / f"{request.node.name}.png", full_page=True)
+    context.close()

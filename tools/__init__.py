@@ -1,0 +1,1 @@
+"""Developer programs. The app never imports them."""
