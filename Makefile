@@ -52,3 +52,7 @@ screenshots: $(VENV)/dev.stamp browser  ## the pictures of the README
 
 dictionary: $(VENV)/dev.stamp  ## write data/README.md from the models
 	$(PY) -m app.core.tables --dictionary
+
+.PHONY: vignettes
+vignettes: $(VENV)/dev.stamp  ## how the ranking does on the golden cases, by class and with damaged input
+	$(PY) -m tools.vignettes

@@ -10,6 +10,7 @@ from app.core.rows import (
     AskFirstRule,
     Cause,
     CordSegment,
+    DermatomeBorder,
     Edge,
     FibreLength,
     Finding,
@@ -17,10 +18,12 @@ from app.core.rows import (
     FindingWeight,
     Flag,
     FlagTrigger,
+    FootprintDifference,
     KeyPoint,
     Movement,
     Nerve,
     PlexusPart,
+    RankingParameter,
     Reflex,
     Region,
     RegionGroup,
@@ -41,6 +44,7 @@ class Atlas:
     region_groups: Mapping[str, RegionGroup]
     key_points: Mapping[str, KeyPoint]
     fibre_length: Mapping[str, FibreLength]
+    dermatome_borders: Mapping[str, DermatomeBorder]
     levels: Mapping[str, SpinalLevel]
     cord_segments: Mapping[str, CordSegment]
     myotomes: Mapping[str, Movement]
@@ -59,5 +63,7 @@ class Atlas:
     flag_triggers: tuple[FlagTrigger, ...]
     ask_first: Mapping[str, AskFirst]
     ask_first_rules: tuple[AskFirstRule, ...]
+    ranking_parameters: Mapping[str, RankingParameter]
+    footprint_differences: tuple[FootprintDifference, ...]
     sources: Mapping[str, Source]
     retired: tuple[Retired, ...]

@@ -71,10 +71,11 @@ def cut_sites(atlas: Atlas, windows: Iterable[int]) -> tuple[Instance, ...]:
 def _instances(site: Site, rows: list[Edge], bilateral: bool, windows: tuple[int, ...]) -> Iterator[Instance]:
     fixed = _single_level(rows)
     for setting in _settings(rows, windows):
-        for side in _sides(rows, bilateral):
-            cuts = tuple(cut for row in rows for cut in _cuts(row, setting, side))
+        sides = _sides(site, bilateral)
+        for side in sides:
+            cuts = tuple(cut for row in rows for cut in _cuts(row, setting, side, sides[0] == "bilateral"))
             at = setting.segment or setting.division.upper() or fixed
-            default = setting.default and side == _sides(rows, bilateral)[0]
+            default = setting.default and side == sides[0]
             yield Instance(site.lesion_id, side, at, cuts, default=default)
 
 
@@ -85,9 +86,9 @@ def _single_level(rows: list[Edge]) -> str | None:
     return next(iter(roots)).split("_")[0] if only else None
 
 
-def _sides(rows: list[Edge], bilateral: bool) -> tuple[LesionSide, ...]:
+def _sides(site: Site, bilateral: bool) -> tuple[LesionSide, ...]:
     """Sides on which the site is tried, the usual one first."""
-    if any(row.side == "both" for row in rows):
+    if site.laterality_rule.startswith("bilateral"):
         return ("bilateral", "right", "left") if bilateral else ("bilateral",)
     return ("right", "left", "bilateral") if bilateral else ("right", "left")
 
@@ -121,9 +122,9 @@ def _param(text: str) -> dict[str, str]:
     return dict(part.split("=", 1) for part in text.split(";"))
 
 
-def _cuts(row: Edge, setting: Setting, side: LesionSide) -> Iterator[Cut]:
+def _cuts(row: Edge, setting: Setting, side: LesionSide, usually_both: bool) -> Iterator[Cut]:
     for node in _filled(row.target_id, setting):
-        for where in _where(row.side, side):
+        for where in _where(row.side, side, usually_both):
             yield Cut(node, where, row.weight, row.modality, row.gate)
 
 
@@ -138,9 +139,9 @@ def _filled(target: str, setting: Setting) -> tuple[str, ...]:
     return () if setting.division else (target,)
 
 
-def _where(rule: str, side: LesionSide) -> tuple[Side, ...]:
-    """Sides of the body on which a row cuts, for a lesion on ``side``."""
-    if side not in BOTH_SIDES:
+def _where(rule: str, side: LesionSide, usually_both: bool) -> tuple[Side, ...]:
+    """Sides of the body on which a row cuts, for a lesion on ``side``; a two-sided site on one side is an early one."""
+    if side not in BOTH_SIDES or (rule == "both" and not usually_both):
         return BOTH_SIDES
     own: Side = "left" if side == "left" else "right"
     return (own,) if rule in ("same", "both") else (mirrored(own),)

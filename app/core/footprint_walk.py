@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.atlas import Atlas
-from app.core.footprint_cuts import BOTH_SIDES, Instance
+from app.core.footprint_cuts import BOTH_SIDES, Cut, Instance
 from app.core.pathway import UPPER, Pathway, Roots, Spot, Way, other
-from app.core.report import Place, Side, mirrored
+from app.core.report import Place, Side
 from app.core.result import Modality
 
 Vector = NDArray[np.float64]
@@ -106,15 +106,8 @@ class Walk:
         """Loss between the muscle's segments (or the nucleus of its cranial nerve) and the motor cortex."""
         roots = self._pathway.roots.get(movement, ())
         starts = [Way(self._pathway.segment[root], weight) for root, weight in roots]
-        starts = starts or self._nuclei(movement)
+        starts = starts or self._pathway.nuclei(movement)
         return _mean([(w.weight, 1 - self._drive(w.node, side, movement, side, gates)) for w in starts])
-
-    def _nuclei(self, movement: str) -> list[Way]:
-        """Nuclei of the cranial nerve that moves it: those driven from the same brain halves as the movement."""
-        wanted = {way.crosses for way in self._pathway.commands[movement]}
-        nuclei = [nucleus for way in self._pathway.movers[movement] for nucleus in self._pathway.drives.get(way.node, ())]
-        fitting = [n for n in nuclei if {way.crosses for way in self._pathway.drives.get(n.node, ())} == wanted]
-        return fitting or nuclei
 
     def _drive(self, node: str, side: Side, movement: str, muscle: Side, gates: frozenset[str]) -> Vector:
         """What survives from ``node`` up to the motor cortex that commands the movement."""
@@ -171,35 +164,35 @@ def _admits(gate: str, wanted: dict[str, str]) -> bool:
     return wanted.get(name, "") in items.split("|")
 
 
-def _by_spot(instances: Sequence[Instance]) -> dict[Spot, list[tuple[int, object]]]:
-    found: dict[Spot, list[tuple[int, object]]] = defaultdict(list)
+def _by_spot(instances: Sequence[Instance]) -> dict[Spot, list[tuple[int, Cut]]]:
+    found: dict[Spot, list[tuple[int, Cut]]] = defaultdict(list)
     for number, instance in enumerate(instances):
         for cut in instance.cuts:
             found[Spot(cut.node, cut.side)].append((number, cut))
     return found
 
 
-def _mean(parts: Parts) -> Vector | float:
+def _mean(parts: Parts) -> Vector:
     total = sum(weight for weight, _ in parts)
-    return sum(weight * vector for weight, vector in parts) / total if total else 0.0
+    return np.asarray(sum(weight * vector for weight, vector in parts) / total if total else 0.0)
 
 
 def _mean_or(parts: Parts, otherwise: Vector) -> Vector:
-    return np.asarray(_mean(parts)) if parts else otherwise
+    return _mean(parts) if parts else otherwise
 
 
-def _strongest(parts: Parts) -> Vector | float:
+def _strongest(parts: Parts) -> Vector:
     """The larger of the best weight x loss and the weighted mean."""
     if not parts:
-        return 0.0
+        return np.zeros(1)
     best = parts[0][0] * parts[0][1]
     for weight, vector in parts[1:]:
         best = np.maximum(best, weight * vector)
     return np.maximum(best, _mean(parts))
 
 
-def _largest(parts: Iterable[Vector | float]) -> Vector:
+def _largest(parts: Iterable[Vector]) -> Vector:
     first, *rest = parts
     for part in rest:
         first = np.maximum(first, part)
-    return np.asarray(first)
+    return first

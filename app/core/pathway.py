@@ -98,9 +98,12 @@ class Pathway:
         held = {root for root, _ in self.holds.get(nerve, ())}
         return tuple(pair for pair in own if pair[0] in held) or own
 
-    def by_nerve_only(self, region: str) -> bool:
-        """True for the face: its ways start at a nerve and never meet a root."""
-        return not self.roots.get(region, ())
+    def nuclei(self, movement: str) -> list[Way]:
+        """Nuclei of the cranial nerve that moves it: those driven from the same brain halves as the movement."""
+        halves = {way.crosses for way in self.commands[movement]}
+        found = [nucleus for way in self.movers[movement] for nucleus in self.drives.get(way.node, ())]
+        fitting = [n for n in found if {way.crosses for way in self.drives.get(n.node, ())} == halves]
+        return fitting or found
 
 
 def _ways(edges: Iterable[Edge]) -> Mapping[str, Ways]:
@@ -119,10 +122,18 @@ def _backwards(edges: Iterable[Edge]) -> Mapping[str, Ways]:
 
 def _climbs(edges: Iterable[Edge]) -> Mapping[str, Ways]:
     """Nerve -> site -> plexus part -> root; a nerve that reaches its roots without a chain goes there directly."""
-    rows = [e for e in edges if e.relation in CLIMBING or (e.relation == "enters" and e.source_kind != "root")]
-    chained = {e.source_id for e in rows}
+    chain = [e for e in edges if e.relation in CLIMBING or (e.relation == "enters" and e.source_kind == "nerve")]
+    chained = {e.source_id for e in chain}
     direct = [e for e in edges if e.relation in HOLDING and e.source_id not in chained]
-    return _ways([e for e in rows if e.target_kind != "brainstem"] + direct)
+    steps = [e for e in chain if e.relation == "continues_to"]
+    onward = {(e.source_id, root) for e in steps for root in _beyond(chain, e.target_id)}
+    return _ways([e for e in chain if (e.source_id, e.target_id) not in onward] + direct)
+
+
+def _beyond(chain: list[Edge], node: str) -> set[str]:
+    """Everything that a chain leads to: a root reached by a farther part is not walked to directly as well."""
+    ahead = {e.target_id for e in chain if e.source_id == node}
+    return ahead.union(*(_beyond(chain, target) for target in ahead))
 
 
 def _roots(atlas: Atlas, edges: Iterable[Edge]) -> Mapping[str, Roots]:

@@ -7,13 +7,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
 from app.core.atlas import Atlas
+from app.core.dictionary import dictionary
 from app.core.problems import Problem, TableProblems
 from app.core.rows import MODELS
+from app.core.rules import broken_rules
 from app.core.sheets import Sheet, read_sheet
 
 __all__ = ["Problem", "TableProblems", "load", "main", "read"]
@@ -22,7 +24,8 @@ __all__ = ["Problem", "TableProblems", "load", "main", "read"]
 def read(folder: Path) -> tuple[Atlas | None, tuple[Problem, ...]]:
     """The atlas of ``folder`` and no problems, or None and all problems of all files."""
     sheets = tuple(read_sheet(folder, model) for model in MODELS)
-    problems = tuple(problem for sheet in sheets for problem in sheet.problems)
+    found = (problem for sheet in sheets for problem in sheet.problems)
+    problems = (*_strangers(folder), *found, *broken_rules(sheets))
     return (None if problems else _atlas(sheets)), problems
 
 
@@ -32,6 +35,13 @@ def load(folder: Path) -> Atlas:
     if atlas is None:
         raise TableProblems(problems)
     return atlas
+
+
+def _strangers(folder: Path) -> Iterator[Problem]:
+    tables = {model.TABLE for model in MODELS}
+    for path in sorted(folder.glob("*.csv")):
+        if path.stem not in tables:
+            yield Problem(path.as_posix(), 0, "", "is no table of the atlas (expected a model in app/core/rows)")
 
 
 def _atlas(sheets: Sequence[Sheet]) -> Atlas:
@@ -44,7 +54,10 @@ def _table(sheet: Sheet) -> object:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Check a folder (default ``data``); returns the exit code."""
+    """Check a folder (default ``data``), or print the dictionary; returns the exit code."""
+    if arguments[:1] == ["--dictionary"]:
+        print(dictionary(), end="")
+        return 0
     atlas, problems = read(Path(arguments[0] if arguments else "data"))
     for problem in problems:
         print(problem)

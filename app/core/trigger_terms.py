@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol, cast
+from typing import cast
 
 from app.core.atlas import Atlas
+from app.core.rows import AskFirstRule, FlagTrigger
 from app.core.triggers import Answered, Clause, Counted, Crossed, Marked, Said, SideRule, Test, feeling_bits
 
+RuleRow = FlagTrigger | AskFirstRule
 BOUND = frozenset({"same", "opposite", "one_only"})
-
-
-class RuleRow(Protocol):
-    """The columns that both rule tables share."""
-
-    @property
-    def term_kind(self) -> str: ...  # noqa: D102
-    @property
-    def term(self) -> str: ...  # noqa: D102
-    @property
-    def feels(self) -> tuple[str, ...]: ...  # noqa: D102
-    @property
-    def side_rule(self) -> str: ...  # noqa: D102
-    @property
-    def comparison(self) -> str: ...  # noqa: D102
 
 
 @dataclass(frozen=True)
@@ -86,11 +72,9 @@ def _marked(terms: Terms, row: RuleRow) -> Test:
 
 
 def _counted(terms: Terms, row: RuleRow) -> Test:
-    found = re.fullmatch(r"(>=|<=|==|>|<)(\d+)", row.comparison)
-    if found is None:
-        raise ValueError(f"comparison {row.comparison!r}: expected >=, <=, ==, > or < and a number")
     masks = tuple(terms.masks[name] for name in row.term.split("|"))
-    return Counted(masks, feeling_bits(row.feels), cast(SideRule, row.side_rule), found[1], int(found[2]))
+    least = int(row.comparison.removeprefix(">="))
+    return Counted(masks, feeling_bits(row.feels), cast(SideRule, row.side_rule), least)
 
 
 _TESTS: Mapping[str, Callable[[Terms, RuleRow], Test]] = {

@@ -6,7 +6,6 @@ FEELINGS. A mark on the midline lies on both sides.
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
@@ -16,14 +15,6 @@ from app.core.report import FEELINGS, Report
 SideRule = Literal["any", "both", "one_only", "same", "opposite"]
 Half = Literal["left", "right"]
 HALVES: tuple[Half, Half] = ("left", "right")
-
-_COMPARE: Mapping[str, Callable[[int, int], bool]] = {
-    ">=": operator.ge,
-    "<=": operator.le,
-    "==": operator.eq,
-    ">": operator.gt,
-    "<": operator.lt,
-}
 
 _SIDED: Mapping[SideRule, Callable[[bool, bool], bool]] = {
     "any": lambda here, there: here or there,
@@ -71,7 +62,7 @@ def _unions(single: list[int]) -> tuple[int, ...]:
 
 
 class Test(Protocol):
-    """One row of a rule: does it hold for the report, given the side that the clause tries?"""
+    """One row of a rule, asked with the side that its clause tries."""
 
     def holds(self, situation: Situation, side: Half) -> bool:
         """True when the row is met."""
@@ -136,20 +127,18 @@ class Crossed:
 
 @dataclass(frozen=True)
 class Counted:
-    """How many pairs of term and side are marked, compared with a number."""
+    """How many pairs of term and side are marked: at least so many."""
 
     terms: tuple[int, ...]
     feels: int
     rule: SideRule
-    comparison: str
-    number: int
+    least: int
 
     def holds(self, situation: Situation, side: Half) -> bool:
-        """True when the count compares as asked; ``same`` and ``opposite`` look at one half of the body."""
+        """True when enough pairs are marked; ``same`` and ``opposite`` look at one half of the body."""
         halves = {"same": (side,), "opposite": (_other(side),)}.get(self.rule, HALVES)
         masks = [getattr(situation, half)[self.feels] for half in halves]
-        count = sum(1 for term in self.terms for mask in masks if mask & term)
-        return _COMPARE[self.comparison](count, self.number)
+        return sum(1 for term in self.terms for mask in masks if mask & term) >= self.least
 
 
 @dataclass(frozen=True)

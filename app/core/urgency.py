@@ -6,9 +6,11 @@ when that is routine or nothing, and a pattern known as harmless fits, it is sel
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from itertools import chain
+from operator import itemgetter
+from typing import TypeVar
 
 from app.core.atlas import Atlas
 from app.core.report import Report
@@ -24,16 +26,39 @@ K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True)
-class Flag:
-    """A red flag and the clauses that trip it, each with the level that it means."""
+class Trigger:
+    """One clause of a red flag, and the level that it means."""
 
-    id: str
-    clauses: tuple[tuple[UrgencyLevel, Clause], ...]
+    flag: str
+    level: UrgencyLevel
+    clause: Clause
 
-    def tripped(self, situation: Situation) -> UrgencyLevel | None:
-        """The highest level among the clauses that are met; None when no clause is."""
-        met = [level for level, clause in self.clauses if clause.met(situation)]
-        return max(met, key=RANK.__getitem__, default=None)
+
+@dataclass(frozen=True)
+class Triggers:
+    """All triggers: those that marks alone can meet, and under each answer those that need it (or one like it)."""
+
+    flags: tuple[str, ...]
+    unkeyed: tuple[Trigger, ...]
+    keyed: Mapping[str, tuple[Trigger, ...]]
+
+    @staticmethod
+    def of(flags: Iterable[str], triggers: Sequence[Trigger]) -> Triggers:
+        """Index triggers; ``flags`` gives the order."""
+        pairs = [(answer, trigger) for trigger in triggers for answer in sorted(trigger.clause.key or ())]
+        keyed = {answer: tuple(found for _, found in part) for answer, part in _grouped(pairs, itemgetter(0)).items()}
+        return Triggers(tuple(flags), tuple(trigger for trigger in triggers if trigger.clause.key is None), keyed)
+
+    def tripped(self, situation: Situation) -> dict[str, UrgencyLevel]:
+        """The flags that trip, in table order, each with the highest level among its clauses that are met."""
+        levels: dict[str, UrgencyLevel] = {}
+        needed = (self.keyed.get(answer, ()) for answer in situation.yes)
+        for trigger in chain(self.unkeyed, *needed):
+            before = levels.get(trigger.flag)
+            higher = before is None or RANK[trigger.level] > RANK[before]
+            if higher and trigger.clause.met(situation):
+                levels[trigger.flag] = trigger.level
+        return {flag: levels[flag] for flag in self.flags if flag in levels}
 
 
 @dataclass(frozen=True)
@@ -62,28 +87,28 @@ class UrgencyRules:
     """All rules, ready to be held against reports. Build once per atlas."""
 
     bits: Mapping[str, int]
-    flags: tuple[Flag, ...]
+    triggers: Triggers
     patterns: tuple[Pattern, ...]
 
     @staticmethod
     def build(atlas: Atlas) -> UrgencyRules:
         """Read the rules of an atlas; KeyError when a term names nothing that the tables hold."""
         terms = Terms.of(atlas)
-        return UrgencyRules(terms.bits, _flags(atlas, terms), _patterns(atlas, terms))
+        return UrgencyRules(terms.bits, _triggers(atlas, terms), _patterns(atlas, terms))
 
     def assess(self, report: Report) -> Urgency:
         """How soon, which flags, which patterns, and what to ask first."""
         situation = Situation.of(report, self.bits)
-        tripped = self._tripped(situation)
+        tripped = self.triggers.tripped(situation)
         fitting = tuple(pattern for pattern in self.patterns if pattern.fits(situation))
         standing = tuple(pattern for pattern in fitting if not pattern.calmed(situation))
         level = _level(tripped.values(), standing, fitting)
         ask = _questions(fitting, situation) if report.marks else ()
         return Urgency(level, _worst_first(tripped), tuple(pattern.id for pattern in standing), ask)
 
-    def _tripped(self, situation: Situation) -> dict[str, UrgencyLevel]:
-        levels = ((flag.id, flag.tripped(situation)) for flag in self.flags)
-        return {flag: level for flag, level in levels if level is not None}
+    def levels(self, report: Report) -> dict[str, UrgencyLevel]:
+        """Each flag that trips and the level that it means here, in table order."""
+        return self.triggers.tripped(Situation.of(report, self.bits))
 
 
 def assess(atlas: Atlas, report: Report) -> Urgency:
@@ -93,8 +118,8 @@ def assess(atlas: Atlas, report: Report) -> Urgency:
 
 def _level(tripped: Iterable[UrgencyLevel], standing: Iterable[Pattern], fitting: Iterable[Pattern]) -> UrgencyLevel:
     """The highest level; self_care when nothing is above routine and a harmless pattern fits."""
-    levels = [*tripped, *(pattern.level for pattern in standing), "routine"]
-    highest = cast(UrgencyLevel, max(levels, key=RANK.__getitem__))
+    levels: list[UrgencyLevel] = [*tripped, *(pattern.level for pattern in standing), "routine"]
+    highest = max(levels, key=RANK.__getitem__)
     harmless = any(pattern.level == "self_care" for pattern in fitting)
     return "self_care" if highest == "routine" and harmless else highest
 
@@ -111,14 +136,14 @@ def _questions(fitting: Iterable[Pattern], situation: Situation) -> tuple[str, .
     return tuple(question for question in wanted if f"flag:{question}" not in answered)[:QUESTIONS_SHOWN]
 
 
-def _flags(atlas: Atlas, terms: Terms) -> tuple[Flag, ...]:
-    """Red flags in table order, with their clauses; a clause without a level of its own means that of the flag."""
+def _triggers(atlas: Atlas, terms: Terms) -> Triggers:
+    """The clauses of all red flags; a clause without a level of its own means that of the flag."""
     rows = _grouped(atlas.flag_triggers, lambda row: (row.flag_id, row.clause))
-    clauses: dict[str, list[tuple[UrgencyLevel, Clause]]] = {flag: [] for flag in atlas.red_flags}
-    for (flag, _), part in rows.items():
-        level = cast(UrgencyLevel, part[0].level or atlas.red_flags[flag].urgency)
-        clauses[flag].append((level, terms.clause(part)))
-    return tuple(Flag(flag, tuple(found)) for flag, found in clauses.items())
+    found = [
+        Trigger(flag, next((row.level for row in part if row.level), atlas.red_flags[flag].urgency), terms.clause(part))
+        for (flag, _), part in rows.items()
+    ]
+    return Triggers.of(atlas.red_flags, found)
 
 
 def _patterns(atlas: Atlas, terms: Terms) -> tuple[Pattern, ...]:
@@ -128,7 +153,7 @@ def _patterns(atlas: Atlas, terms: Terms) -> tuple[Pattern, ...]:
     return tuple(
         Pattern(
             row.pattern_id,
-            cast(UrgencyLevel, row.level_on_marks_alone),
+            row.level_on_marks_alone,
             row.ask_flag_ids,
             terms.said(row.calmed_by) if row.calmed_by else None,
             tuple(terms.clause(part) for _, part in clauses.get(row.pattern_id, ())),

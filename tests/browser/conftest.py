@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.server import ROOT, serve
+from tools.serve import ROOT, serve
 from tools.browser import LAUNCH_ARGS, MISSING, find
 
 FAILURES = ROOT / "test-results"

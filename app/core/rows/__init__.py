@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from app.core.rows.body import FibreLength, KeyPoint, Region, RegionGroup
+from app.core.rows.body import DermatomeBorder, FibreLength, KeyPoint, Region, RegionGroup
 from app.core.rows.nerves import Edge, Nerve, PlexusPart
 from app.core.rows.questions import AskFirst, AskFirstRule, Finding, FindingSet, Flag, FlagTrigger
+from app.core.rows.ranking import FootprintDifference, RankingParameter
 from app.core.rows.references import Retired, Source
 from app.core.rows.row import Row
 from app.core.rows.sites import Cause, FindingWeight, Site, SiteRule
 from app.core.rows.spine import CordSegment, Movement, Reflex, SpinalLevel, WeakToMovement
 
 MODELS: tuple[type[Row], ...] = (
-    Region, RegionGroup, KeyPoint, FibreLength,
+    Region, RegionGroup, KeyPoint, FibreLength, DermatomeBorder,
     SpinalLevel, CordSegment, Movement, Reflex, WeakToMovement,
     Nerve, PlexusPart, Edge,
     Site, SiteRule, Cause, FindingWeight,
     Finding, FindingSet, Flag, FlagTrigger, AskFirst, AskFirstRule,
+    RankingParameter, FootprintDifference,
     Source, Retired,
 )  # fmt: skip
 """All tables, in the order of the data dictionary."""
 
 __all__ = [
-    "MODELS", "AskFirst", "AskFirstRule", "Cause", "CordSegment", "Edge", "FibreLength", "Finding", "FindingSet",
-    "FindingWeight", "Flag", "FlagTrigger", "KeyPoint", "Movement", "Nerve", "PlexusPart", "Reflex", "Region",
-    "RegionGroup", "Retired", "Row", "Site", "SiteRule", "Source", "SpinalLevel", "WeakToMovement",
+    "MODELS", "AskFirst", "AskFirstRule", "Cause", "CordSegment", "DermatomeBorder", "Edge", "FibreLength",
+    "Finding", "FindingSet", "FindingWeight", "Flag", "FlagTrigger", "FootprintDifference", "KeyPoint", "Movement",
+    "Nerve", "PlexusPart", "RankingParameter", "Reflex", "Region", "RegionGroup", "Retired", "Row", "Site",
+    "SiteRule", "Source", "SpinalLevel", "WeakToMovement",
 ]  # fmt: skip

@@ -95,6 +95,25 @@ class KeyPoint(Row):
     source_keys: SourceKeys = Field(description="Where the row comes from")
 
 
+class DermatomeBorder(Row):
+    """A line between two dermatomes, from which the drawings are made; the app shows it with its sources.
+
+    Lengths are those of the drawn body: its own units, in the coordinates that the note names.
+    """
+
+    TABLE: ClassVar[str] = "dermatome_borders"
+    ID: ClassVar[str] = "border_id"
+
+    border_id: Text = Field(description="The border")
+    between: Annotated[Levels, Required] = Field(description="The two levels that it parts")
+    body_part: Text = Field(description="Part of the body where it runs, in words")
+    shape: Text = Field(description="How the numbers are read: band around the trunk, curve, oval")
+    numbers: Text = Field(description="Points of the line, each a name or place and its numbers with : between")
+    fitted_to: Points = Field(description="Standard test points on whose right side it had to run")
+    source_keys: SourceKeys = Field(description="Maps that it follows; none agree everywhere")
+    note: OptionalText = Field(description="What it follows, and (in brackets) its coordinates")
+
+
 class FibreLength(Row):
     """How far the nerve of a region runs, for patterns that begin in the longest nerves."""
 

@@ -20,11 +20,15 @@ Cell = TypeVar("Cell")
 
 @dataclass(frozen=True)
 class Ref:
-    """The column holds ids of ``table``; one of ``prefixes`` may stand before an id, ``words`` may stand for one."""
+    """The column holds ids of ``table``; one of ``prefixes`` stands before each id.
+
+    ``words`` may stand in place of an id, as may an item that begins with ``own``: a rule of its own checks those.
+    """
 
     table: str
     prefixes: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    own: str = ""
 
     def bare(self, item: str) -> str:
         """The id without its prefix."""

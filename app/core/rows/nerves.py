@@ -68,6 +68,7 @@ class PlexusPart(Row):
     roots: Annotated[Levels, Required] = Field(
         description="Roots whose fibres it holds, found by following continues_to and formed_by of pathway.csv"
     )
+    variable_roots: Levels = Field(description="Roots that give it a small share, or do so in some people only")
     source_keys: SourceKeys = Field(description="Where the row comes from")
 
 

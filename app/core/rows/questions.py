@@ -120,7 +120,9 @@ class AskFirst(Row):
     pattern_plain: Text = Field(description="The pattern in plain words")
     level_on_marks_alone: Urgency = Field(description="How soon to be seen before any answer")
     ask_flag_ids: Annotated[Ids, Ref("red_flags")] = Field(description="Up to three questions, in order")
-    calmed_by: OptionalExpression = Field(description="Findings and sets that calm it: | for or, & for and, & binding tighter")
+    calmed_by: OptionalExpression = Field(
+        description="Findings and sets that calm it: | for or, & for and, & binding tighter"
+    )
     note: OptionalText = Field(description="Remark for builders and clinicians")
 
 
@@ -132,9 +134,9 @@ class AskFirstRule(Row):
 
     pattern_id: Annotated[Id, Ref("ask_first")] = Field(description="The pattern")
     clause: Rank = Field(description="Clause of the pattern; clauses are joined by or")
-    term_kind: Literal[
-        "finding", "not_finding", "mark", "mark_group", "not_mark", "side_pattern", "count"
-    ] = Field(description="What the condition looks at")
+    term_kind: Literal["finding", "not_finding", "mark", "mark_group", "not_mark", "side_pattern", "count"] = Field(
+        description="What the condition looks at"
+    )
     term: Expression = Field(description=_TERM)
     feels: Feels = Field(description="Feelings that count for marks; any: all four")
     side_rule: SideRule = Field(description=_SIDE)

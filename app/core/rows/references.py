@@ -31,7 +31,7 @@ class Source(Row):
     type: Text = Field(description="What sort of source it is")
     licence_how_used: Text = Field(description="Its licence and how it was used; facts are restated in our own words")
     used: Literal["cited", "background"] = Field(
-        description="cited: at least one row of a table names it; background: read for the work, named by no row"
+        description="cited: at least one row of a table names it; background: read for the work, not behind a row"
     )
 
 

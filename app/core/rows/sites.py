@@ -35,6 +35,7 @@ SiteLevel = Literal[
 ]  # fmt: skip
 Urgency = Literal["emergency_now", "same_day", "soon", "routine", "self_care"]
 SIDED = ("i:", "c:", "b:", "u:")
+RegionTerms = Annotated[Terms, Ref("regions", words=("all",), own="part:")]
 GroupId = Literal[
     "musculoskeletal", "neurological", "vascular", "lifestyle_environment", "other_medical", "disputed_claim"
 ]
@@ -120,11 +121,9 @@ class SiteRule(Row):
     applies_to_sides: Literal["both", "one"] = Field(description="Whether it takes both sides of the body or one")
     symmetry: Text = Field(description="How even the two sides are, in words")
     parameters: Text = Field(description="`name=value` with ; between; nodes are ids of pathway.csv with , between")
-    regions_core: Annotated[Terms, Ref("regions", words=("all",))] = Field(
-        description="Core regions: ids, `part:` and a body_part, or `all`"
-    )
-    regions_may: Annotated[Terms, Ref("regions", words=("all",))] = Field(description="Regions that it may also take")
-    regions_spared: Annotated[Terms, Ref("regions", words=("all",))] = Field(description="Regions that it leaves out")
+    regions_core: RegionTerms = Field(description="Core regions: ids, `part:` and a body_part, or `all`")
+    regions_may: RegionTerms = Field(description="Regions that it may also take")
+    regions_spared: RegionTerms = Field(description="Regions that it leaves out")
     movements_core: Annotated[Ids, Ref("myotomes")] = Field(description="Movements that it weakens")
     movements_may: Annotated[Ids, Ref("myotomes")] = Field(description="Movements that it may weaken")
     argues_against: Text = Field(description="What speaks against it")
@@ -182,5 +181,3 @@ class FindingWeight(Row):
     finding_id: Annotated[Id, Ref("findings")] = Field(description="The answer")
     lesion_id: Annotated[Id, Ref("sites")] = Field(description="The site")
     log_lr: LogRatio = Field(description="Natural logarithm of the likelihood ratio: above 0 for, below 0 against")
-
-

@@ -11,13 +11,15 @@ from app.core.wording.names import (
     movement_name,
     nerve_name,
     number_word,
+    site_inside,
     site_name,
     site_side,
+    spine_parts,
     time_course,
 )
-from app.core.wording.places import body_areas, count_places, group_places, place_name, recap
+from app.core.wording.places import body_areas, count_places, group_places, place_name, recap, short_label
 from app.core.wording.sentence import Sentence, parse_places, phrase, say
-from app.core.wording.sureness import Apart, map_sureness, source_line, source_lines, tell_apart
+from app.core.wording.sureness import Apart, cite, map_sureness, source_line, source_lines, tell_apart
 
 __all__ = [
     "BANNED",
@@ -32,6 +34,7 @@ __all__ = [
     "body_areas",
     "care_text",
     "cause_name",
+    "cite",
     "count_places",
     "finding_name",
     "group_places",
@@ -47,10 +50,13 @@ __all__ = [
     "read_lexicon",
     "recap",
     "say",
+    "short_label",
+    "site_inside",
     "site_name",
     "site_side",
     "source_line",
     "source_lines",
+    "spine_parts",
     "tell_apart",
     "time_course",
 ]

@@ -17,8 +17,6 @@ BANNED: tuple[str, ...] = (
     r"\banaly[sz]\w*",
     r"\byou suffer\b",
     r"\byour disease\b",
-    r"\bsubluxation\w*",
-    r"\bmisalign\w*",
 )
 _PATTERNS = tuple(re.compile(words, re.IGNORECASE) for words in BANNED)
 

@@ -24,6 +24,7 @@ class CareText:
     act: str
     then: str
     also: tuple[str, ...] = ()
+    also_title: str = ""
     note: str = ""
 
 
@@ -43,7 +44,7 @@ def _candidates(atlas: Atlas, urgency: Urgency) -> Iterator[CareWords]:
 def _also(atlas: Atlas, urgency: Urgency, shown: CareWords) -> tuple[str, ...]:
     care = lexicon().care
     whys = [care[f"flag:{flag}"].why for flag in urgency.flags]
-    return tuple(why for why in dict.fromkeys(whys) if why != shown.why)[:3]
+    return tuple(why for why in dict.fromkeys(whys) if why != shown.why)[:2]
 
 
 def _note(atlas: Atlas, urgency: Urgency, words: Words) -> str:
@@ -58,4 +59,5 @@ def care_text(atlas: Atlas, urgency: Urgency, words: Words) -> CareText:
     shown = next(_candidates(atlas, urgency), lexicon().care[f"level:{urgency.level}"])
     title = phrase(f"care_{urgency.level}", words)
     also = _also(atlas, urgency, shown)
-    return CareText(urgency.level, title, shown.why, shown.act, shown.then, also, _note(atlas, urgency, words))
+    more = phrase("care_also", words)
+    return CareText(urgency.level, title, shown.why, shown.act, shown.then, also, more, _note(atlas, urgency, words))

@@ -29,7 +29,7 @@ class PlaceWords:
 
 @dataclass(frozen=True)
 class PlaceGroup:
-    """Regions (or smaller groups) that one everyday noun covers when ``needs`` of them, and all of ``must``, are there."""
+    """Regions or smaller groups that one everyday noun covers: at least ``needs`` of them, with all of ``must``."""
 
     group: str
     members: tuple[str, ...]
@@ -65,8 +65,11 @@ class Lexicon:
     """All word tables, by their ids."""
 
     places: Mapping[str, PlaceWords]
-    groups: tuple[PlaceGroup, ...]
+    groups: Mapping[str, PlaceGroup]
+    regions_of: Mapping[str, frozenset[str]]
+    """All regions that a group stands for, also through its smaller groups; a region stands for itself."""
     sites: Mapping[str, TwoWordings]
+    nerves: Mapping[str, TwoWordings]
     areas: Mapping[str, TwoWordings]
     sentences: Mapping[str, TwoWordings]
     care: Mapping[str, CareWords]
@@ -88,11 +91,20 @@ def _places(folder: Path) -> Mapping[str, PlaceWords]:
     )
 
 
-def _groups(folder: Path) -> tuple[PlaceGroup, ...]:
-    return tuple(
+def _groups(folder: Path) -> Mapping[str, PlaceGroup]:
+    rows = _rows(folder, "place_groups.csv")
+    made = (
         PlaceGroup(r["group_id"], _parts(r["members"]), _parts(r["must"]), int(r["needs"]), r["noun"], r["nouns"])
-        for r in _rows(folder, "place_groups.csv")
+        for r in rows
     )
+    return MappingProxyType({group.group: group for group in made})
+
+
+def _regions_of(places: Mapping[str, PlaceWords], groups: Mapping[str, PlaceGroup]) -> Mapping[str, frozenset[str]]:
+    found = {region: frozenset({region}) for region in places}
+    for name, group in groups.items():
+        found[name] = frozenset().union(*(found[member] for member in group.members))
+    return MappingProxyType(found)
 
 
 def _two(folder: Path, name: str, key: str, plain: str, clinician: str) -> Mapping[str, TwoWordings]:
@@ -107,10 +119,13 @@ def _care(folder: Path) -> Mapping[str, CareWords]:
 
 def read_lexicon(folder: Path) -> Lexicon:
     """Read all word tables of a folder; OSError or KeyError when a table or a column is missing."""
+    places, groups = _places(folder), _groups(folder)
     return Lexicon(
-        places=_places(folder),
-        groups=_groups(folder),
+        places=places,
+        groups=groups,
+        regions_of=_regions_of(places, groups),
         sites=_two(folder, "sites.csv", "lesion_id", "short_plain", "short_clinical"),
+        nerves=_two(folder, "nerves.csv", "nerve_id", "plain", "clinician"),
         areas=_two(folder, "areas.csv", "area_id", "plain", "clinician"),
         sentences=_two(folder, "sentences.csv", "key", "plain", "clinician"),
         care=_care(folder),

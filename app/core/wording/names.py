@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from app.core.levels import family
 from app.core.result import Candidate
 from app.core.wording.lexicon import Words, lexicon
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from app.core.atlas import Atlas
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_FAMILY_AREA = {"C": "line_neck", "T": "line_chest", "L": "line_lower_back", "S": "line_seat", "Co": "line_seat"}
 
 
 def number_word(count: int) -> str:
@@ -32,16 +32,16 @@ def level_phrase(levels: Sequence[str]) -> str:
     return and_list(levels)
 
 
-def level_letters(level: str) -> str:
-    """Give the letters of a level: C, T, L, S, Co or V."""
-    return level.rstrip("0123456789")
+def spine_parts(levels: Sequence[str], words: Words, key: str = "spine") -> str:
+    """Say in which part of the spine levels lie: "neck", or with the key ``where`` "in the neck"."""
+    parts = dict.fromkeys(family(level) for level in levels)
+    return and_list([lexicon().sentences[f"{key}_{part}"].pick(words) for part in parts])
 
 
-def region_family(level: str, words: Words) -> str:
-    """Name the part of the spine where a level lies ("neck"); a name of an area is said as it is."""
-    key = _FAMILY_AREA.get(level_letters(level), f"line_{level}")
-    text = lexicon().sentences.get(key)
-    return text.pick(words).lower() if text else level
+def root_phrase(levels: Sequence[str], words: Words) -> str:
+    """Say nerve roots: "nerve root C6", "nerve roots C6 and C7"."""
+    key = "root_one" if len(levels) == 1 else "root_many"
+    return lexicon().sentences[key].pick(words).format(levels=level_phrase(levels))
 
 
 def area_name(area: str, words: Words) -> str:
@@ -52,13 +52,8 @@ def area_name(area: str, words: Words) -> str:
 def nerve_name(atlas: Atlas, nerve: str, words: Words) -> str:
     """Name a nerve, a stretch of it (``median@carpal_tunnel``) or a plexus part; an unknown id is said as it is."""
     key = nerve.partition("@")[0]
-    part = atlas.plexus_parts.get(key)
-    if part is not None:
-        return part.plain_name if words == "plain" else part.clinical_name
-    row = atlas.nerves.get(key) or next((r for i, r in atlas.nerves.items() if i.startswith(key)), None)
-    if row is None:
-        return key.replace("_", " ")
-    return f"{row.plain_name} ({row.name.lower()})" if words == "plain" else f"{row.name} nerve"
+    short = lexicon().nerves.get(key)
+    return short.pick(words) if short else key.replace("_", " ")
 
 
 def site_name(atlas: Atlas, site: str, words: Words) -> str:
@@ -69,8 +64,15 @@ def site_name(atlas: Atlas, site: str, words: Words) -> str:
     return (short.clinician if short else "") or atlas.sites[site].clinical_name
 
 
+def site_inside(atlas: Atlas, site: str, words: Words) -> str:
+    """Name a site as it stands inside a sentence: plain names begin small there."""
+    name = site_name(atlas, site, words)
+    keep = words == "clinician" or name.startswith("Lyme") or not name[1:2].islower()
+    return name if keep else name[0].lower() + name[1:]
+
+
 def site_side(atlas: Atlas, candidate: Candidate, words: Words) -> str:
-    """Say on which side a site lies, and in clinical words at which level; blank when that says nothing."""
+    """Say on which side a site lies, and at which level when it can lie at several; blank when that says nothing."""
     row = atlas.sites[candidate.site]
     parts = []
     if candidate.side in ("left", "right"):
@@ -78,8 +80,9 @@ def site_side(atlas: Atlas, candidate: Candidate, words: Words) -> str:
         parts.append(lexicon().sentences[key].pick(words).format(side=candidate.side))
     elif candidate.side == "bilateral" and row.level in ("nerve", "root", "plexus"):
         parts.append(lexicon().sentences["side_both"].pick(words))
-    if candidate.at and words == "clinician":
-        parts.append(lexicon().sentences["at_level"].pick(words).format(level=candidate.at))
+    if candidate.at and row.parameter and (row.level == "root" or words == "clinician"):
+        key = "at_level" if row.level == "root" else "at_segment"
+        parts.append(lexicon().sentences[key].pick(words).format(level=candidate.at))
     return ", ".join(parts)
 
 
@@ -95,9 +98,14 @@ def time_course(atlas: Atlas, cause: str, words: Words) -> str:
     return ", ".join(lexicon().sentences[f"time_{step}"].pick(words) for step in steps)
 
 
-def finding_name(atlas: Atlas, finding: str) -> str:
-    """Name an answer as the table words it."""
-    return atlas.findings[finding].plain_label
+def finding_name(atlas: Atlas, finding: str, words: Words = "plain") -> str:
+    """Name an answer as it stands in a list: "eased by shaking the hand", "neck pain"; a flag by its question."""
+    row = atlas.findings.get(finding)
+    if row is None:
+        return atlas.red_flags[finding.removeprefix("flag:")].question_plain
+    frame = lexicon().sentences.get(f"finding_{row.kind}")
+    text = frame.pick(words).format(finding=row.plain_label) if frame else row.plain_label
+    return text if text[1:2] in " '" else text[0].lower() + text[1:]
 
 
 def movement_name(atlas: Atlas, movement: str, words: Words) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from app.core.wording.names import and_list
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
 
+LABEL_LETTERS = 16
 _SIDES: tuple[Side, ...] = ("right", "left", "midline")
 
 
@@ -34,66 +35,58 @@ class _Noun:
     noun: str
     nouns: str
     order: int
-    area: str
+    size: int
 
 
-def _closure(lex: Lexicon, member: str) -> frozenset[str]:
-    group = next((g for g in lex.groups if g.group == member), None)
-    if group is None:
-        return frozenset({member})
-    return frozenset().union(*(_closure(lex, part) for part in group.members))
-
-
-def _fits(lex: Lexicon, group: PlaceGroup, tokens: set[str], regions: set[str], among: set[str]) -> bool:
-    have = [part for part in group.members if part in tokens]
-    whole = not ((_closure(lex, group.group) & among) - regions)
-    return len(have) >= group.needs and tokens.issuperset(group.must) and whole
+def _fits(lex: Lexicon, group: PlaceGroup, tokens: set[str], missing: set[str]) -> bool:
+    """Whether a noun may stand for what is there: enough of it, and no place that must stay apart is a part of it."""
+    have = sum(part in tokens for part in group.members)
+    return have >= group.needs and tokens.issuperset(group.must) and not (lex.regions_of[group.group] & missing)
 
 
 def _collapse(lex: Lexicon, regions: set[str], among: set[str]) -> set[str]:
-    tokens = set(regions)
-    for group in lex.groups:
-        if _fits(lex, group, tokens, regions, among):
+    tokens, missing = set(regions), among - regions
+    for group in lex.groups.values():
+        if _fits(lex, group, tokens, missing):
             tokens = (tokens - set(group.members)) | {group.group}
     return tokens
 
 
-def _noun(lex: Lexicon, token: str) -> _Noun:
-    order = {region: k for k, region in enumerate(lex.places)}
-    first = min(_closure(lex, token), key=order.__getitem__)
-    row = lex.places.get(token)
-    group = next((g for g in lex.groups if g.group == token), None)
-    noun, nouns = (row.noun, row.nouns) if row else (group.noun, group.nouns) if group else (token, token)
-    return _Noun(token, noun, nouns, order[first], lex.places[first].area)
+def _noun(lex: Lexicon, token: str, order: Mapping[str, int]) -> _Noun:
+    row = lex.places.get(token) or lex.groups[token]
+    regions = lex.regions_of[token]
+    return _Noun(token, row.noun, row.nouns, min(order[region] for region in regions), len(regions))
 
 
 def _by_side(lex: Lexicon, places: Iterable[Place], among: Iterable[Place]) -> dict[str, list[_Noun]]:
     wanted, known = list(places), list(among)
+    order = {region: k for k, region in enumerate(lex.places)}
     found: dict[str, set[str]] = {}
     for side in _SIDES:
         regions = {p.region for p in wanted if p.side == side}
         found[side] = _collapse(lex, regions, {p.region for p in known if p.side == side})
     both = found["right"] & found["left"]
-    split = {"both": both, **{side: found[side] - both for side in _SIDES}}
-    return {side: sorted((_noun(lex, t) for t in tokens), key=lambda n: n.order) for side, tokens in split.items()}
+    split: dict[str, set[str]] = {"both": both}
+    split |= {side: found[side] - both for side in _SIDES}
+    nouns = {side: [_noun(lex, token, order) for token in tokens] for side, tokens in split.items()}
+    return {side: sorted(own, key=lambda noun: noun.order) for side, own in nouns.items()}
 
 
-def _one_side(side: str, nouns: list[_Noun]) -> list[str]:
+def _one_side(side: str, nouns: list[_Noun], join: Callable[[list[str]], str]) -> list[str]:
     if side == "both":
         return [n.nouns if "{side}" in n.noun else f"both {n.nouns}" for n in nouns]
     if side == "midline":
         return [n.noun for n in nouns]
     shared = [n.noun for n in nouns if "{side}" not in n.noun]
     own = [n.noun.format(side=side) for n in nouns if "{side}" in n.noun]
-    return ([f"{side} {and_list(shared)}"] if shared else []) + own
+    return ([f"{side} {join(shared)}"] if shared else []) + own
 
 
-def _cut(split: dict[str, list[_Noun]], at_most: int) -> tuple[dict[str, list[_Noun]], bool]:
-    left, kept = at_most, {}
-    for side, nouns in split.items():
-        kept[side] = nouns[:left]
-        left -= len(kept[side])
-    return kept, sum(map(len, split.values())) > at_most
+def _cut(split: dict[str, list[_Noun]], at_most: int) -> dict[str, list[_Noun]]:
+    """Keep so many nouns, the ones that cover most of the body; their order stays."""
+    everything = [noun for nouns in split.values() for noun in nouns]
+    kept = sorted(everything, key=lambda noun: -noun.size)[:at_most]
+    return {side: [noun for noun in nouns if noun in kept] for side, nouns in split.items()}
 
 
 def group_places(
@@ -106,11 +99,13 @@ def group_places(
     """Say many places in one phrase: "both hands", "right thumb and index finger".
 
     ``among`` are other places the phrase must stay apart from: a noun such as "hand" is only used when none of them is
-    a part of it that ``places`` lacks. After ``at_most`` nouns the phrase ends with "and more".
+    a part of it that ``places`` lacks. Of more than ``at_most`` nouns the largest are said, and then "and more".
     """
-    lex = lexicon()
-    split, more = _cut(_by_side(lex, places, among), at_most)
-    chunks = [chunk for side, nouns in split.items() for chunk in _one_side(side, nouns)]
+    split = _by_side(lexicon(), places, among)
+    more = sum(map(len, split.values())) > at_most
+    kept = _cut(split, at_most) if more else split
+    join = ", ".join if more else and_list
+    chunks = [chunk for side, nouns in kept.items() for chunk in _one_side(side, nouns, join)]
     return ", ".join(chunks) + (" and more" if more else "")
 
 
@@ -136,3 +131,18 @@ def recap(atlas: Atlas, report: Report, words: Words) -> tuple[tuple[RecapGroup,
         for part in body_areas(atlas, tuple(m.place for m in report.marks if feeling in m.feels))
     ]
     return tuple((group, group_places(atlas, group.places, words)) for group in groups)
+
+
+def short_label(atlas: Atlas, places: Collection[Place], words: Words) -> str:
+    """Name places of one part of the body in one or two words, without side: "hands", "thumb", else "legs"."""
+    lex = lexicon()
+    split = _by_side(lex, places, ())
+    nouns = {noun.key: noun for found in split.values() for noun in found}
+    pair = bool(split["both"]) or (bool(split["left"]) and bool(split["right"]))
+    if len(nouns) == 1:
+        only = next(iter(nouns.values()))
+        name = only.nouns if pair else only.noun
+        if len(name) <= LABEL_LETTERS and not set("{(") & set(name):
+            return name
+    area = lex.places[next(iter(places)).region].area
+    return lex.sentences[f"area{'s' if pair else ''}_{area}"].pick(words)

@@ -19,8 +19,9 @@ from app.core.wording.names import (
     movement_name,
     nerve_name,
     number_word,
-    region_family,
-    site_name,
+    root_phrase,
+    site_inside,
+    spine_parts,
 )
 from app.core.wording.places import group_places
 
@@ -53,36 +54,37 @@ def parse_places(value: Param) -> tuple[Place, ...]:
     return tuple(Place(region, sides[side]) for region, _, side in pairs if side in sides)
 
 
-def _each(value: Param, name: Callable[[str], str]) -> str:
-    parts = [name(item) for item in (value if isinstance(value, tuple) else (str(value),))]
-    return and_list(parts)
-
-
-def _speaker(name: str, atlas: Atlas, words: Words) -> Callable[[str], str] | None:
+def _speaker(name: str, atlas: Atlas, words: Words) -> Callable[[str], str]:
     speakers: Mapping[str, Callable[[str], str]] = {
         "area": lambda item: area_name(item, words),
         "nerve": lambda item: nerve_name(atlas, item, words),
-        "plexus": lambda item: nerve_name(atlas, item, words),
-        "site": lambda item: site_name(atlas, item, words),
-        "finding": lambda item: finding_name(atlas, item),
+        "node": lambda item: nerve_name(atlas, item, words),
+        "site": lambda item: site_inside(atlas, item, words),
+        "finding": lambda item: finding_name(atlas, item, words),
         "cause": lambda item: cause_name(atlas, item, words),
         "movement": lambda item: movement_name(atlas, item, words),
-        "region": lambda item: region_family(item, words),
-        "side": lambda item: item,
+        "part": lambda item: template(f"part_{item}", words),
     }
-    return speakers.get(name) or speakers.get(name.removesuffix("s"))
+    return speakers.get(name) or speakers.get(name.removesuffix("s")) or str
+
+
+def _texts(value: Param) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (str(value),)
 
 
 def spoken(name: str, value: Param, atlas: Atlas, words: Words) -> str:
     """Say one parameter of a reason: its name tells what kind of id it holds."""
-    if name.startswith(("place", "places")):
+    if name.startswith("place"):
         return group_places(atlas, parse_places(value), words)
-    if name.startswith("level"):
-        return level_phrase(value if isinstance(value, tuple) else (str(value),))
-    if name == "count" and not isinstance(value, tuple):
+    if isinstance(value, int | float):
         return number_word(int(value))
-    speaker = _speaker(name, atlas, words)
-    return _each(value, speaker) if speaker else _each(value, str)
+    if name in ("spine", "where"):
+        return spine_parts(_texts(value), words, name)
+    if name == "roots":
+        return root_phrase(_texts(value), words)
+    if name.startswith("level"):
+        return level_phrase(_texts(value))
+    return and_list([_speaker(name, atlas, words)(item) for item in _texts(value)])
 
 
 def split_gold(text: str) -> Sentence:
@@ -108,9 +110,18 @@ def phrase(key: str, words: Words, **values: str) -> str:
     return template(key, words).format(**values).replace("**", "")
 
 
+def _key(reason: Reason) -> str:
+    """Choose the variant of a key: ``_no_levels`` when no level is known, ``_one`` when one thing was lost."""
+    params = dict(reason.params)
+    variants = [f"{reason.key}_no_levels"] if params.get("levels") == () else []
+    variants += [f"{reason.key}_one"] if params.get("lost") == 1 else []
+    return next((key for key in variants if key in lexicon().sentences), reason.key)
+
+
 def say(reason: Reason, words: Words, atlas: Atlas) -> Sentence:
     """Say a reason; KeyError when its key or one of its parameters is missing."""
-    pattern = template(reason.key, words)
+    pattern = template(_key(reason), words)
     names = {name for _, name, _, _ in Formatter().parse(pattern) if name}
-    values = {name: spoken(name, reason.get(name), atlas, words) for name in names}
+    source = {"spine": "levels", "where": "levels", "roots": "levels"}
+    values = {name: spoken(name, reason.get(source.get(name, name)), atlas, words) for name in names}
     return split_gold(_capital(pattern.format(**values)))

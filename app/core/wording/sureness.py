@@ -15,12 +15,14 @@ from app.core.wording.sentence import phrase
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
+    from app.core.rows import Source
 
 
 def _other_level(atlas: Atlas, region: str) -> tuple[str, str] | None:
     row = atlas.regions[region]
-    levels = [*row.dermatome_primary, *row.dermatome_secondary]
-    return (levels[0], levels[1]) if len(levels) > 1 else None
+    levels = [*row.dermatome_primary, *row.dermatome_secondary][:2]
+    first, *rest = sorted(levels, key=lambda level: atlas.levels[level].order)
+    return (first, rest[0]) if rest else None
 
 
 def _sure_of(atlas: Atlas, grade: str, places: Sequence[Place], words: Words) -> str:
@@ -42,12 +44,18 @@ def map_sureness(atlas: Atlas, places: Collection[Place], words: Words) -> tuple
     return tuple(lines)
 
 
+def cite(source: Source, words: Words) -> str:
+    """Cite a source row; one that was recalled, not read, shows author and title only, and "from standard texts"."""
+    if source.id_status == "memory" or not source.citation:
+        start = ". ".join(source.citation.split(". ")[:2]).rstrip(".")
+        return f"{start} ({phrase('from_standard_texts', words)})"
+    sure = source.doi and "doi memory" not in source.id_status
+    return f"{source.citation}. doi:{source.doi}" if sure else source.citation
+
+
 def source_line(atlas: Atlas, key: str, words: Words) -> str:
-    """Cite a source; one that was recalled and not read is shown as "from standard texts"."""
-    row = atlas.sources[key]
-    if row.id_status == "memory" or not row.citation:
-        return f"{row.citation.split('.')[0]}, {phrase('from_standard_texts', words)}"
-    return f"{row.citation}. doi:{row.doi}" if row.doi and "doi memory" not in row.id_status else row.citation
+    """Cite a source by its key."""
+    return cite(atlas.sources[key], words)
 
 
 def source_lines(atlas: Atlas, keys: Collection[str], words: Words) -> tuple[str, ...]:
@@ -64,7 +72,7 @@ class Apart:
     signs: tuple[str, ...]
 
 
-def _signs(atlas: Atlas, site: str, rivals: Collection[str], at_most: int) -> tuple[str, ...]:
+def _signs(atlas: Atlas, site: str, rivals: Collection[str], at_most: int, words: Words) -> tuple[str, ...]:
     weights = {(w.lesion_id, w.finding_id): w.log_lr for w in atlas.finding_weights}
     gains = {
         finding: own - max((weights.get((rival, finding), 0.0) for rival in rivals), default=0.0)
@@ -72,7 +80,7 @@ def _signs(atlas: Atlas, site: str, rivals: Collection[str], at_most: int) -> tu
         if lesion == site and own > 0
     }
     best = sorted((f for f in gains if gains[f] >= 0.5), key=lambda f: -gains[f])
-    return tuple(finding_name(atlas, finding) for finding in best[:at_most])
+    return tuple(finding_name(atlas, finding, words) for finding in best[:at_most])
 
 
 def tell_apart(atlas: Atlas, sites: Sequence[Candidate], words: Words, at_most: int = 3) -> tuple[Apart, ...]:
@@ -84,6 +92,6 @@ def tell_apart(atlas: Atlas, sites: Sequence[Candidate], words: Words, at_most: 
     found = []
     for site in ids:
         rivals = [other for other in ids if other != site]
-        signs = _signs(atlas, site, rivals, at_most) if words == "plain" else (atlas.sites[site].discriminators,)
+        signs = _signs(atlas, site, rivals, at_most, words) if words == "plain" else (atlas.sites[site].discriminators,)
         found.append(Apart(site, site_name(atlas, site, words), signs))
     return tuple(apart for apart in found if apart.signs)

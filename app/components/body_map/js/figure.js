@@ -1,5 +1,7 @@
 /* One view of the body as an SVG: skin, marks, shading, ink, and on top the shapes that are touched. */
 const FIGURES = new WeakMap();
+/* A region that a view only grazes: it can be touched there, but the keyboard finds it in its own view. */
+const SLIVER = 12;
 
 /** How a figure is used: "body" (whole body, small parts are gates), "inset" (mouse only) or "detail" (enlarged). */
 class Figure {
@@ -72,7 +74,9 @@ class Figure {
       const node = svg("path", { class: "place", d, role: "checkbox", "aria-checked": "false" });
       Object.assign(node.dataset, { place, region, side, view: this.view.id });
       node.setAttribute("aria-label", this.map.fullName(place));
-      this.places.set(place, { place, node, d, r, at: [x, y], painted: null });
+      const home = this.drawing.home.includes(region);
+      if (!home && r < SLIVER) node.setAttribute("aria-hidden", "true");
+      this.places.set(place, { place, node, d, r, home, at: [x, y], painted: null });
       this.layers.places.append(node);
     }
   }
@@ -118,7 +122,7 @@ class Figure {
   /** What the arrow keys can reach here. */
   get stops() {
     if (this.mode === "inset") return [];
-    const free = [...this.places.values()].filter((part) => !part.gated);
+    const free = [...this.places.values()].filter((part) => !part.gated && (part.home || part.r >= SLIVER));
     return [...free, ...this.gates].map((stop) => ({ node: stop.node, figure: this, at: stop.at }));
   }
 
@@ -133,12 +137,11 @@ class Figure {
     return matrix ? [matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f] : [0, 0];
   }
 
-  /** Set the height in px; `crop` shows a part only, in units of the drawing. */
+  /** Set the height in px; `crop` shows a part only, in units of the drawing. `room` is the width to use when zoomed. */
   resize(height, crop = null) {
     const { w, h } = this.drawing;
     this.frame = crop ?? [0, 0, w, h];
     this.height = height;
-    this.svg.setAttribute("width", (height * this.frame[2]) / this.frame[3]);
     this.svg.setAttribute("height", height);
     this.look();
   }
@@ -146,14 +149,16 @@ class Figure {
   /** Show the frame at the zoom, kept inside the drawing. Strokes, patterns and labels keep their size on screen. */
   look() {
     const [x, y, w, h] = this.frame;
-    const size = [w / this.zoom, h / this.zoom];
-    const clamp = (value, low, high) => Math.min(Math.max(value, low), Math.max(low, high));
+    this.unitsPerPx = h / this.zoom / this.height;
+    const wide = this.zoom > 1 && this.room ? this.room : (this.height * w) / h;
+    const size = [wide * this.unitsPerPx, h / this.zoom];
+    const within = (value, low, high) => (low > high ? (low + high) / 2 : Math.min(Math.max(value, low), high));
     this.centre = [
-      clamp(this.centre[0], x + size[0] / 2, x + w - size[0] / 2),
-      clamp(this.centre[1], y + size[1] / 2, y + h - size[1] / 2),
+      within(this.centre[0], x + size[0] / 2, x + w - size[0] / 2),
+      within(this.centre[1], y + size[1] / 2, y + h - size[1] / 2),
     ];
     const corner = [this.centre[0] - size[0] / 2, this.centre[1] - size[1] / 2];
-    this.unitsPerPx = size[1] / this.height;
+    this.svg.setAttribute("width", wide.toFixed(1));
     this.svg.setAttribute("viewBox", [...corner, ...size].map((value) => value.toFixed(2)).join(" "));
     this.svg.style.setProperty("--u", this.unitsPerPx.toFixed(4));
     this.svg.classList.toggle("is-zoomed", this.zoom > 1);

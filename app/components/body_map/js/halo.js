@@ -25,7 +25,8 @@ class Halo {
   focus(node) {
     this.wipe("focused");
     this.focused = node && this.outline(node, "focus");
-    if (!node) return;
+    if (!node && !this.hovered) this.tag.hidden = true;
+    if (!this.focused) return;
     const { figure, part } = this.focused;
     const [x, y] = figure.onScreen(part.at);
     this.name(node, x, y);
@@ -65,7 +66,7 @@ class Halo {
     return [clip, outer, this.line(part, "focus-inner"), this.line(part, "focus-edge")];
   }
 
-  /** Show the tag beside a point of the page, inside the map. */
+  /** Name a place in the tag, beside a point of the page. */
   name(node, x, y) {
     const figure = FIGURES.get(node.ownerSVGElement);
     const part = figure?.target(node);
@@ -73,6 +74,12 @@ class Halo {
     this.title.textContent = part.place ? this.map.nameAndLevel(part.place) : `${part.name}.`;
     this.state.textContent = part.place ? this.hint(part.place) : this.map.strings.gate_tag;
     this.tag.hidden = false;
+    cancelAnimationFrame(this.waiting);
+    this.waiting = requestAnimationFrame(() => this.moveTag(x, y));
+  }
+
+  /** Put the tag above a point of the page, or below where there is no room; measured once a frame. */
+  moveTag(x, y) {
     const frame = this.map.root.getBoundingClientRect();
     const [wide, tall] = [this.tag.offsetWidth, this.tag.offsetHeight];
     const left = Math.min(Math.max(x - frame.left - wide / 2, 0), frame.width - wide);

@@ -83,7 +83,7 @@ class Keyboard {
 
   enter(event) {
     const node = event.target.closest?.(".place, .gate");
-    if (!node?.matches(":focus-visible")) return;
+    if (this.map.pointer.gesture || !node?.matches(":focus-visible")) return;
     this.map.reveal(node);
     this.map.halo.focus(node);
   }
@@ -93,5 +93,14 @@ class Keyboard {
     const { stops } = this;
     const chosen = stops.find((stop) => stop.node === node) ?? stops.find((stop) => stop.node.tabIndex === 0) ?? stops[0];
     for (const stop of stops) stop.node.setAttribute("tabindex", stop === chosen ? "0" : "-1");
+    this.current = chosen?.node;
+  }
+
+  /** Move the tab stop to a node, without a look at all the others. */
+  step(node) {
+    if (this.current === node) return;
+    this.current?.setAttribute("tabindex", "-1");
+    node.setAttribute("tabindex", "0");
+    this.current = node;
   }
 }

@@ -55,7 +55,8 @@ function paintReach(figure, places) {
   }
 }
 
-const LABEL_ROOM = 7;
+const LABEL_ROOM = 6.5;
+const MIDLINE_ROOM = 20;
 
 /** The dermatomes of a figure: areas in the colours of their levels, seams, and the names where there is room. */
 function paintLevels(figure, lit) {
@@ -74,6 +75,7 @@ function drawLevels(figure) {
   const { levels, labels } = { levels: figure.layers.levels, labels: figure.labels };
   const areas = [];
   const lines = [];
+  const named = [];
   for (const [level, side, d, x, y, r] of figure.drawing.levels) {
     const { family, fill: colour } = figure.map.levels.get(level) ?? {};
     if (!colour) continue;
@@ -81,11 +83,26 @@ function drawLevels(figure) {
     Object.assign(area.dataset, { level, side: figure.sideOf(side) });
     areas.push(area);
     if (family === "face") lines.push(svg("path", { d, fill: figure.patterns.url("face") }));
-    if (r / figure.unitsPerPx < LABEL_ROOM) continue;
-    const [atX, atY] = figure.seen([x, y]);
-    const label = svg("text", { x: atX, y: atY, class: "level-name", "data-level": level });
-    label.textContent = level;
-    labels.append(label);
+    named.push([level, side, [x, y], r, area]);
   }
   levels.append(...areas, ...lines);
+  for (const row of named) {
+    const at = labelSpot(figure, ...row);
+    if (at) labels.append(levelName(row[0], at));
+  }
+}
+
+/** Where the name of a level stands; one name on the midline where left and right would crowd; null without room. */
+function labelSpot(figure, level, side, [x, y], r, area) {
+  const { axis } = figure.drawing;
+  if (r / figure.unitsPerPx < LABEL_ROOM) return null;
+  const onAxis = axis !== null && area.isPointInFill(new DOMPoint(axis + Math.sign(x - axis), y));
+  if (onAxis && Math.abs(x - axis) / figure.unitsPerPx < MIDLINE_ROOM) return side === "left" ? [axis, y] : null;
+  return figure.seen([x, y]);
+}
+
+function levelName(level, [x, y]) {
+  const label = svg("text", { x, y, class: "level-name", "data-level": level });
+  label.textContent = level;
+  return label;
 }

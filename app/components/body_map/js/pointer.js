@@ -13,6 +13,7 @@ class Pointer {
     root.addEventListener("pointerup", (event) => this.up(event));
     root.addEventListener("pointercancel", (event) => this.cancel(event));
     root.addEventListener("pointerleave", () => !this.gesture && this.map.halo.hover(null));
+    root.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     root.addEventListener("touchstart", (event) => this.hold(event), { passive: false });
   }
 
@@ -62,9 +63,8 @@ class Pointer {
     const { map } = this;
     this.begin(event, { kind: "stroke", brush: map.brush(node.dataset.place), seen: new Set([node.dataset.place]) });
     map.marks.begin();
-    map.root.classList.add("is-painting");
     this.gesture.brush(node.dataset.place);
-    map.focusOn(node);
+    map.standOn(node);
     map.halo.hover(node, event.clientX, event.clientY);
   }
 
@@ -92,9 +92,32 @@ class Pointer {
       if (!place || gesture.seen.has(place)) continue;
       gesture.seen.add(place);
       gesture.brush(place);
+      this.paintingIn(node.ownerSVGElement);
     }
     Object.assign(gesture, { x: event.clientX, y: event.clientY });
     map.halo.hover(last, event.clientX, event.clientY);
+  }
+
+  /** Ctrl and the wheel zoom; in a zoomed figure the wheel alone moves the picture. */
+  wheel(event) {
+    const figure = this.figureAt(event);
+    if (!figure || figure.mode === "inset") return;
+    if (event.ctrlKey) {
+      event.preventDefault();
+      this.map.zoomBy(event.deltaY < 0 ? 1 : -1);
+    } else if (figure.zoom > 1) {
+      event.preventDefault();
+      const shift = [event.deltaX, event.deltaY].map((delta) => delta * figure.unitsPerPx);
+      figure.zoomTo(figure.zoom, [figure.centre[0] + shift[0], figure.centre[1] + shift[1]]);
+    }
+  }
+
+  /** While a drag paints, the borders of its figure step back. */
+  paintingIn(frame) {
+    if (frame === this.painted) return;
+    this.painted?.classList.remove("is-painting");
+    this.painted = frame;
+    frame?.classList.add("is-painting");
   }
 
   pan(event) {
@@ -112,7 +135,7 @@ class Pointer {
     if (this.gesture?.kind === "stroke") this.map.takeBack();
     const [one, other] = [...this.fingers.values()];
     this.gesture = { kind: "pinch", figure, spread: distance(one, other), zoom: figure.zoom, middle: middle(one, other) };
-    this.map.root.classList.remove("is-painting");
+    this.paintingIn(null);
     return true;
   }
 
@@ -132,7 +155,7 @@ class Pointer {
     const { gesture, map } = this;
     if (!gesture || (gesture.kind !== "pinch" && gesture.id !== event.pointerId)) return;
     this.gesture = null;
-    map.root.classList.remove("is-painting");
+    this.paintingIn(null);
     if (gesture.kind === "stroke") map.finish();
     if (gesture.kind === "open" && this.hit(event.clientX, event.clientY) === gesture.node) map.openFrom(gesture.node);
     if (event.pointerType === "touch") setTimeout(() => !this.gesture && map.halo.hover(null), TAG_AFTER_TOUCH);
@@ -142,7 +165,7 @@ class Pointer {
     this.fingers.delete(event.pointerId);
     const { gesture, map } = this;
     this.gesture = null;
-    map.root.classList.remove("is-painting");
+    this.paintingIn(null);
     if (gesture?.kind === "stroke") map.finish();
   }
 }

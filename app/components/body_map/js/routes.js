@@ -42,19 +42,25 @@ function skinEnd(d) {
   return at ? svg("circle", { cx: at[1], cy: at[2], class: "route-end" }) : null;
 }
 
-/** Draw the ways on a figure. `fresh` draws them once from the skin to the brain; otherwise they just stand. */
-function paintRoutes(figure, routes, shared, fresh) {
+/** Draw the ways on a figure. A way that was not there before is drawn once, from the skin to the brain. */
+function paintRoutes(figure, routes, shared) {
   const layer = figure.layers.routes;
+  const before = figure.drawnRoutes ?? new Set();
+  figure.drawnRoutes = new Set(routes.map((route) => route.d));
   layer.replaceChildren();
+  const glowsAnew = Boolean(shared) && shared !== figure.drawnShared;
+  figure.drawnShared = shared;
   if (!routes.length) return;
   const { w, h } = figure.drawing;
   const box = { x: -w, y: -h * 0.3, width: 3 * w, height: 1.6 * h };
   const sorted = [...routes].sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
   const ways = sorted.filter((route) => route.kind !== "brain");
   if (shared) layer.append(glow(shared, box));
+  if (glowsAnew) layer.firstElementChild.classList.add("is-fresh");
   for (const layerOf of ["case", "core"]) {
     for (const route of ways) {
-      layer.append(svg("path", { d: route.d, class: `route-${layerOf} is-${route.kind}`, pathLength: 1 }));
+      const state = before.has(route.d) ? "" : " is-fresh";
+      layer.append(svg("path", { d: route.d, class: `route-${layerOf} is-${route.kind}${state}`, pathLength: 1 }));
     }
   }
   if (shared) {
@@ -63,5 +69,4 @@ function paintRoutes(figure, routes, shared, fresh) {
   const ends = ways.filter((route) => route.kind === "limb").map((route) => skinEnd(route.d));
   const heads = sorted.filter((route) => route.kind === "brain").map((route) => brain(route.d, figure));
   layer.append(...[...ends, ...heads].filter(Boolean));
-  layer.classList.toggle("is-fresh", fresh);
 }

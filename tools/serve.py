@@ -1,4 +1,4 @@
-"""A Streamlit server for the browser tests: free port, health poll, and an end to what was started, by its id."""
+"""A Streamlit server for browser tests and the bench: free port, health poll, and an end to what was started, by its id."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 
 
 def free_port() -> int:

@@ -1,0 +1,40 @@
+/* The answer in one glance on a phone: urgency, one sentence, and the way to all of it. */
+const PEEK_ICONS = { emergency_now: "alert", same_day: "clock", soon: "info" };
+
+class Peek {
+  constructor(map) {
+    this.map = map;
+    this.band = html("p", { class: "peek-band" });
+    this.sentence = html("p", { class: "peek-sentence" });
+    this.symbol = html("span", { class: "peek-icon" });
+    const why = button({ class: "peek-why" }, { text: map.strings.see_why });
+    why.addEventListener("click", () => this.toAnswer());
+    const text = html("div", { class: "peek-text" }, this.band, this.sentence);
+    this.node = html("aside", { class: "peek", hidden: "", "aria-label": map.strings.peek }, this.symbol, text, why);
+  }
+
+  show(peek) {
+    this.node.hidden = !peek?.sentence;
+    if (this.node.hidden) return;
+    const level = PEEK_ICONS[peek.level] ? peek.level : "";
+    this.node.dataset.level = level;
+    this.symbol.replaceChildren(...(level ? [icon(PEEK_ICONS[level], 24)] : []));
+    this.band.textContent = level ? peek.band : "";
+    this.sentence.replaceChildren(...gilded(peek.sentence, peek.gold));
+  }
+
+  toAnswer() {
+    const answer = document.querySelector(".st-key-answer");
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    answer?.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" });
+    if (answer && !answer.hasAttribute("tabindex")) answer.setAttribute("tabindex", "-1");
+    answer?.focus({ preventScroll: true });
+  }
+}
+
+/** The sentence with gold under its key words. */
+function gilded(sentence, gold) {
+  const at = gold ? sentence.indexOf(gold) : -1;
+  if (at < 0) return [sentence];
+  return [sentence.slice(0, at), html("mark", {}, gold), sentence.slice(at + gold.length)];
+}

@@ -1,0 +1,135 @@
+/* The phone: feelings as tiles, one view at a time under tabs, three tools beside it. */
+const PHONE = { body: 550, detail: 500 };
+
+class Phone {
+  constructor(map) {
+    this.map = map;
+    this.stops = [];
+    const whole = ["front", "back"].map((id) => ({ id, title: map.views.get(id).short, views: [id] }));
+    const families = map.data.families.map((family) => ({ id: family.id, title: family.title, family }));
+    const side = { id: "side", title: map.strings.tab_side, family: map.data.sides };
+    this.tabs = [...whole, side, ...families];
+    this.bar = this.tabBar();
+    this.pages = html("div", { class: "phone-pages" });
+    this.figureBox = html("div", { class: "phone-figure", role: "tabpanel" });
+    this.tools = new Tools(map, true);
+    this.toolbox = html("div", { class: "phone-tools" }, this.tools.undo, this.tools.erase, this.tools.zoomIn, this.tools.zoomOut);
+    this.stage = html("div", { class: "phone-stage" }, this.figureBox, this.toolbox);
+    this.note = html("p", { class: "stage-note", hidden: "" });
+    this.below = html("div", { class: "phone-below" }, overlaysOf(map), this.tools.clear);
+    this.node = html("div", { class: "phone" }, this.bar, this.pages, this.stage, this.below, this.note);
+    this.figures = [];
+  }
+
+  get bodies() {
+    return this.figures;
+  }
+
+  tabBar() {
+    this.buttons = this.tabs.map(({ id, title }) => {
+      const node = button({ class: "tab", role: "tab", "data-tab": id, id: freshId("tab") }, { text: title });
+      node.addEventListener("click", () => this.show(id));
+      return node;
+    });
+    const bar = html("div", { class: "tabs", role: "tablist", "aria-label": this.map.strings.tabs }, ...this.buttons);
+    bar.addEventListener("keydown", (event) => this.press(event));
+    return bar;
+  }
+
+  press(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const at = this.buttons.indexOf(event.target);
+    const next = this.buttons[(at + step + this.buttons.length) % this.buttons.length];
+    this.show(next.dataset.tab);
+    next.focus();
+  }
+
+  show(id, page = 0) {
+    this.leave();
+    this.tab = this.tabs.find((tab) => tab.id === id);
+    for (const node of this.buttons) {
+      const chosen = node.dataset.tab === id;
+      node.setAttribute("aria-selected", String(chosen));
+      node.setAttribute("tabindex", chosen ? "0" : "-1");
+      if (chosen) this.figureBox.setAttribute("aria-labelledby", node.id);
+      if (chosen) this.bar.scrollLeft = Math.max(0, node.offsetLeft - this.bar.clientWidth / 2 + node.offsetWidth / 2);
+    }
+    if (this.tab.views) this.showBody(this.tab.views[0]);
+    else this.showFamily(this.tab.family, page);
+    this.map.zoomStep = 0;
+    this.map.keyboard.rove();
+    this.map.showTools();
+  }
+
+  showBody(viewId) {
+    const figure = new Figure(this.map, viewId, "body");
+    this.figures = [figure];
+    this.pages.replaceChildren();
+    this.figureBox.replaceChildren(figure.svg, sideLabels(this.map, viewId));
+    this.resize(this.width);
+    this.map.enter(figure);
+  }
+
+  showFamily(family, page) {
+    this.pane = new Pane(this.map, family, true);
+    this.pages.replaceChildren(this.pane.switch.node);
+    this.figureBox.replaceChildren(this.pane.row);
+    Object.assign(this.pane, this.room);
+    const at = typeof page === "function" ? page(this.pane) : page;
+    const { pane } = this;
+    const show = pane.show.bind(pane);
+    pane.show = (next) => {
+      show(next);
+      this.figures = pane.figures;
+      this.placeTools();
+      this.map.keyboard.rove();
+    };
+    pane.show(at);
+  }
+
+  get room() {
+    return { width: this.width ?? 358, height: this.tab.id === "side" ? PHONE.body : PHONE.detail };
+  }
+
+  resize(width) {
+    if (!width) return;
+    this.width = width;
+    if (this.pane) this.pane.resize(this.room.width, this.room.height);
+    else this.figures.forEach((figure) => figure.resize(Math.min(PHONE.body, (width * figure.drawing.h) / figure.drawing.w)));
+    this.placeTools();
+  }
+
+  /** The tools stand at the right, or at the left where the drawing needs the upper right corner more. */
+  placeTools() {
+    const covered = (left) => this.figures.reduce((sum, figure) => sum + cornerCover(figure, left), 0);
+    this.stage.classList.toggle("is-right-full", covered(false) > covered(true));
+  }
+
+  leave() {
+    this.pane?.leave();
+    if (!this.pane) this.figures.forEach((figure) => this.map.exit(figure));
+    this.pane = null;
+    this.figures = [];
+  }
+
+  showNote(text) {
+    this.note.textContent = text;
+    this.note.hidden = !text;
+  }
+}
+
+/** How much of an upper corner of a view is body: hits on a grid, where the tools would stand. */
+function cornerCover(figure, left) {
+  const { w, h } = figure.drawing;
+  const skin = figure.svg.querySelector(".skin");
+  const spots = [0.02, 0.1].flatMap((x) => [0.05, 0.15, 0.25, 0.32].map((y) => [left ? x * w : w - x * w, y * h]));
+  return spots.filter((spot) => skin.isPointInFill(new DOMPoint(...figure.seen(spot)))).length;
+}
+
+/** The overlay switch of the map, moved to where it is used. */
+function overlaysOf(map) {
+  return map.overlays.node;
+}

@@ -1,0 +1,35 @@
+"""The one page style: colour tokens as CSS variables for light and dark, page frame, answer column, print."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from app.components.answer.icons import icon_css
+from app.figures.tokens import flat
+
+_HERE = Path(__file__).parent
+SHEETS = (_HERE / "style.css", _HERE / "answer" / "answer.css", _HERE / "print.css")
+
+
+def token_css() -> str:
+    """Write every colour token as ``--cr-name: light-dark(light, dark)``; the page's ``color-scheme`` picks one."""
+    light, dark = flat("light"), flat("dark")
+    lines = (
+        f"--cr-{name}:{light[name] if light[name] == dark[name] else f'light-dark({light[name]},{dark[name]})'};"
+        for name in light
+    )
+    return f":root{{{''.join(lines)}}}"
+
+
+@cache
+def page_css() -> str:
+    """Join the tokens, the icons and all style sheets, once."""
+    return "\n".join([token_css(), icon_css(), *(sheet.read_text(encoding="utf-8") for sheet in SHEETS)])
+
+
+def page_style() -> None:
+    """Put the page style on the page. It takes no room."""
+    st.html(f"<style>{page_css()}</style>")

@@ -1,0 +1,106 @@
+"""From scores to candidates: the best form of each site, what it explains and leaves, and the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from app.core.atlas import Atlas
+from app.core.footprint import LIKELY, POSSIBLE
+from app.core.ranking import Ranking, Scores, any_row
+from app.core.reasons import Reasons
+from app.core.report import Place, Report
+from app.core.result import Candidate, LesionSide
+
+WOULD_ALSO = 6
+"""So many unmarked places are listed as what a site would also affect."""
+
+
+@dataclass(frozen=True)
+class Pick:
+    """The best instance of a site, or of its left and right forms when they fit equally well."""
+
+    site: int
+    rows: tuple[int, ...]
+    score: float
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Makes candidates; holds nothing of a report."""
+
+    atlas: Atlas
+    ranking: Ranking
+    reasons: Reasons
+    causes: dict[str, tuple[str, ...]]
+    _strongest: dict[tuple[int, ...], tuple[Place, ...]] = field(default_factory=dict)
+
+    @staticmethod
+    def build(atlas: Atlas, ranking: Ranking) -> Candidates:
+        """With the causes of each site, most usual first."""
+        return Candidates(atlas, ranking, Reasons(atlas, ranking), {name: _causes(atlas, name) for name in atlas.sites})
+
+    def picks(self, scores: Scores, top: int) -> list[Pick]:
+        """One pick a site, the best ``top`` sites."""
+        return [self.pick(int(row), scores) for row in self.ranking.best_rows(scores)[:top]]
+
+    def pick(self, row: int, scores: Scores) -> Pick:
+        """An instance; forms on different sides that fit equally well are one pick."""
+        site = int(self.ranking.site[row])
+        tied = np.flatnonzero((self.ranking.site == site) & (scores.total == scores.total[row]))
+        sides = {self.ranking.footprints.instances[n].side for n in tied}
+        rows = tuple(int(n) for n in tied) if len(sides) > 1 else (row,)
+        return Pick(site, rows, float(scores.total[row]))
+
+    def candidate(self, pick: Pick, report: Report, scores: Scores) -> Candidate:
+        """The candidate of a pick, with its reasons."""
+        name = self.ranking.answers.sites[pick.site]
+        instance = self.ranking.footprints.instances[pick.rows[0]]
+        explains, leaves = self.explained(pick.rows, report)
+        side: LesionSide = instance.side if len(pick.rows) == 1 else "bilateral"
+        speaks_for, against = self.reasons.both(pick.site, pick.rows, report, scores)
+        return Candidate(
+            name, side, instance.at, self.fit(pick.score), explains, leaves, self.would_also(pick.rows, report),
+            self.reasons.would_weaken(pick.site, report), self.causes[name], speaks_for, against,
+        )  # fmt: skip
+
+    def fit(self, score: float) -> float:
+        """0..1, for ordering and wording only: 0.5 is no better than no cause at all."""
+        return round(float(1 / (1 + np.exp(-score / self.ranking.parameters["fit.scale"]))), 4)
+
+    def explained(self, rows: Sequence[int], report: Report) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+        """Marked places that the footprint explains (all that is marked there), and those it leaves over."""
+        column, tables = self.ranking.column, self.ranking.tables
+        columns = [column[mark.place] for mark in report.marks]
+        skin = any_row(tables.takes_skin, rows, columns)
+        weak = any_row(tables.takes_weak, rows, columns)
+        taken = [(mark.place, (s or not mark.felt) and (w or not mark.weak))
+                 for mark, s, w in zip(report.marks, skin, weak, strict=True)]  # fmt: skip
+        return tuple(place for place, yes in taken if yes), tuple(place for place, yes in taken if not yes)
+
+    def would_also(self, rows: tuple[int, ...], report: Report) -> tuple[Place, ...]:
+        """The strongest places of the footprint that are not marked: those that people notice most come first."""
+        marked = {mark.place for mark in report.marks}
+        return tuple(place for place in self.strongest(rows) if place not in marked)[:WOULD_ALSO]
+
+    def strongest(self, rows: tuple[int, ...]) -> tuple[Place, ...]:
+        """All places of a footprint, the likely ones first, in each group those that people notice most."""
+        if rows not in self._strongest:
+            lost = self.ranking.lost[list(rows)].max(axis=0)
+            body = self.ranking.tables.body
+            telling = np.round(lost, 2) * 10 + body.notice[body.stretch] + 100 * (lost >= LIKELY)
+            order = np.argsort(-telling, kind="stable")
+            self._strongest[rows] = tuple(self.ranking.footprints.places[n] for n in order if lost[n] >= POSSIBLE)
+        return self._strongest[rows]
+
+
+def _causes(atlas: Atlas, site: str) -> tuple[str, ...]:
+    """Causes of a site, most usual first: its own list, then causes.csv and the cause layer that folds into it."""
+    own = atlas.sites[site].map_to_causes
+    acting = [name for name, cause in atlas.causes.items() if site in cause.lesion_ids]
+    folded = [c for row in atlas.sites.values() if site in row.folds_into for c in row.map_to_causes if c in acting]
+    return tuple(dict.fromkeys((*own, *folded, *acting)))
+
+

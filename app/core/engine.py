@@ -1,0 +1,109 @@
+"""One call from marks and answers to everything the pages show. Built once from an Atlas, frozen, without state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from app.core import footprint
+from app.core.atlas import Atlas
+from app.core.candidates import Candidates, Pick
+from app.core.footprint_variants import with_forms
+from app.core.level_shares import level_shares
+from app.core.pairs import Match, best_pairs
+from app.core.pathway import Pathway
+from app.core.pathway_flow import Flows
+from app.core.pathway_routes import Routes
+from app.core.ranking import Ranking, Scores
+from app.core.ranking_parameters import Parameters
+from app.core.report import Report
+from app.core.result import Answer, Candidate, LesionSide, Pair, Reach, Reason, Shared, Verdict
+from app.core.shared import Meeting
+from app.core.urgency import UrgencyRules
+
+PATTERN_LEVELS = frozenset(
+    {"polyneuropathy", "vascular", "transient", "systemic", "functional", "musculoskeletal", "motor_unit"}
+)
+"""Levels of sites.csv that are no place in the nervous system: the pattern itself is what the marks share."""
+PAIRS = 2
+"""So many pairs are listed."""
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Answers reports: ``explain`` and ``reach``."""
+
+    atlas: Atlas
+    ranking: Ranking
+    candidates: Candidates
+    meeting: Meeting
+    routes: Routes
+    urgency: UrgencyRules
+
+    @staticmethod
+    def build(atlas: Atlas) -> Engine:
+        """Index the graph, derive all footprints, make the tables of the ranking (about a second)."""
+        parameters = Parameters.build(atlas)
+        pathway = Pathway.build(atlas)
+        forms = with_forms(atlas, footprint.build(atlas, pathway, parameters), parameters)
+        ranking = Ranking.build(atlas, forms, parameters)
+        flows = Flows(atlas, pathway)
+        return Engine(
+            atlas, ranking, Candidates.build(atlas, ranking), Meeting.build(flows), Routes(flows),
+            UrgencyRules.build(atlas),
+        )  # fmt: skip
+
+    def explain(self, report: Report, top: int = 5) -> Answer:
+        """The answer to a report; every report has one, also without any mark."""
+        report = replace(report, marks=tuple(sorted(report.marks)))
+        urgency = self.urgency.assess(report)
+        shared = self.meeting.shared(report)
+        if not report.marks:
+            return Answer(report, "none", urgency, shared, (), (), (), ())
+        scores = self.ranking.score(report)
+        picks = self.candidates.picks(scores, max(top, 1))
+        matches = best_pairs(self.ranking, scores, PAIRS)
+        verdict = self._verdict(report, picks[0], scores, matches)
+        sites = tuple(self.candidates.candidate(pick, report, scores) for pick in picks[:top])
+        return Answer(
+            report, verdict, urgency, self._headline(shared, verdict, sites), level_shares(self.meeting.flows, report),
+            tuple(route for mark in report.marks for route in self.routes.of(mark)), sites,
+            tuple(self._pair(match, report, scores) for match in matches),
+        )  # fmt: skip
+
+    def reach(self, site: str, side: LesionSide, at: str | None = None) -> Reach:
+        """What a site would affect; raises KeyError when it has no such side or level."""
+        return self.ranking.footprints.reach(site, side, at)
+
+    def _verdict(self, report: Report, best: Pick, scores: Scores, matches: list[Match]) -> Verdict:
+        """One site, two, or none: none when nothing does better than no cause at all.
+
+        A site also counts as fitting when nearly all marks lie in its core and only its rarity, or an answer that
+        was not given, holds it back.
+        """
+        parameters = self.ranking.parameters
+        least = parameters["none.margin"] + self._speaks_for_none(report)
+        pair = matches[0].score if matches else float("-inf")
+        held_back = self.ranking.tables.rarity[best.rows[0]] + scores.missing[best.site]
+        in_core = self.ranking.core_share(report, best.rows) >= parameters["none.core_share"]
+        if max(best.score + held_back * in_core, pair) < least:
+            return "none"
+        return "two_sites" if pair >= best.score + parameters["pair.margin"] else "one_site"
+
+    def _speaks_for_none(self, report: Report) -> float:
+        worth = self.ranking.parameters.group("none_answer.")
+        return sum(value for name, value in worth.items() if name in report.yes)
+
+    def _headline(self, shared: Shared, verdict: Verdict, sites: tuple[Candidate, ...]) -> Shared:
+        """What the marks share, told as the leading pattern when that is no place; nodes stay those of the graph."""
+        if shared.kind in ("one_mark", "empty"):
+            return shared
+        lead = self.atlas.sites[sites[0].site]
+        if verdict == "one_site" and lead.level in PATTERN_LEVELS:
+            return replace(shared, kind="pattern", reason=Reason("shared_pattern", (("site", lead.lesion_id),)))
+        return shared
+
+    def _pair(self, match: Match, report: Report, scores: Scores) -> Pair:
+        picks = [Pick(int(self.ranking.site[row]), (row,), float(scores.total[row])) for row in match.rows]
+        first, second = (self.candidates.candidate(pick, report, scores) for pick in picks)
+        explains, leaves = self.candidates.explained(match.rows, report)
+        return Pair((first, second), explains, leaves)

@@ -1,0 +1,121 @@
+"""The next best question: which unanswered finding would tell the leading sites apart most.
+
+A site says through finding_weights.csv how much more (or less) often its people answer yes than people at large. The
+information of a finding is how much its answer is expected to narrow the choice among the leading sites (in nats). It
+orders questions, and is never shown. Each further question is chosen as if the ones before it were still open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.atlas import Atlas
+from app.core.report import Report
+from app.core.result import Answer
+
+LEADING = 5
+"""Sites among which questions choose."""
+SHARE_OF_YES = 0.15
+"""Share of yes to a finding that a site says nothing about; with the weight added on the log-odds scale."""
+WORTH_ASKING = 0.005
+"""Information (nats) under which a question is not asked."""
+ONE_OF_A_KIND = frozenset({"onset"})
+"""Kinds of findings of which a person gives one: when one is answered, the others are not asked."""
+
+Vector = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A finding worth asking, what it is expected to tell, and the leading sites for which a yes would speak."""
+
+    finding: str
+    information: float
+    favours: tuple[str, ...]
+
+
+def best_questions(atlas: Atlas, answer: Answer, limit: int = 3) -> tuple[Question, ...]:
+    """At most ``limit`` questions, the most telling first; none when fewer than two sites are left to tell apart."""
+    share = _shares(answer)
+    if len(share) < 2 or limit < 1:
+        return ()
+    yes = _chances(atlas, tuple(share), _open(atlas, answer.report))
+    return _chosen(atlas, yes, share, limit)
+
+
+def _shares(answer: Answer) -> dict[str, float]:
+    """The leading sites and their shares of the fit; a site that stands on two sides counts once."""
+    fits: dict[str, float] = {}
+    for candidate in answer.sites[:LEADING]:
+        fits[candidate.site] = max(fits.get(candidate.site, 0.0), candidate.fit)
+    total = sum(fits.values())
+    return {site: fit / total if total else 1 / len(fits) for site, fit in fits.items()}
+
+
+def _open(atlas: Atlas, report: Report) -> tuple[str, ...]:
+    """The findings that were not answered and that no answer has settled, in table order."""
+    given = report.yes | report.no
+    settled = {atlas.findings[finding].kind for finding in report.yes if finding in atlas.findings} & ONE_OF_A_KIND
+    return tuple(name for name, row in atlas.findings.items() if name not in given and row.kind not in settled)
+
+
+def _chances(atlas: Atlas, sites: tuple[str, ...], findings: tuple[str, ...]) -> dict[str, Vector]:
+    """How often people at each site would say yes, for the findings that tell any of the sites from the others."""
+    weights: dict[str, Vector] = {}
+    for row in atlas.finding_weights:
+        if row.lesion_id in sites:
+            weights.setdefault(row.finding_id, np.zeros(len(sites)))[sites.index(row.lesion_id)] = row.log_lr
+    prior = np.log(SHARE_OF_YES / (1 - SHARE_OF_YES))
+    return {name: 1 / (1 + np.exp(-(prior + weights[name]))) for name in findings if name in weights}
+
+
+def _chosen(atlas: Atlas, yes: Mapping[str, Vector], share: Mapping[str, float], limit: int) -> tuple[Question, ...]:
+    """Greedy choice: the most telling finding, then the most telling given either answer to it, and so on."""
+    branches = np.array([list(share.values())])
+    left = dict(yes)
+    chosen: list[Question] = []
+    while left and len(chosen) < limit:
+        told = information(branches, np.array(list(left.values())))
+        best, most = list(left)[int(told.round(9).argmax())], float(told.max())
+        if most < WORTH_ASKING:
+            break
+        chosen.append(Question(best, most, _favoured(tuple(share), left[best])))
+        branches = np.concatenate([branches * left[best], branches * (1 - left[best])])
+        left = _without(atlas, left, best)
+    return tuple(chosen)
+
+
+def _without(atlas: Atlas, left: Mapping[str, Vector], asked: str) -> dict[str, Vector]:
+    """What is left to ask beside a question: not itself, nor another of a kind of which a person gives one."""
+    kind = atlas.findings[asked].kind
+    barred = {name for name in left if atlas.findings[name].kind == kind} if kind in ONE_OF_A_KIND else {asked}
+    return {name: chances for name, chances in left.items() if name not in barred}
+
+
+def _favoured(sites: Iterable[str], chances: Vector) -> tuple[str, ...]:
+    """The sites for which a yes speaks more than for the middle of the field, the strongest first."""
+    lift = chances - (chances.max() + chances.min()) / 2
+    ranked = sorted(zip(-lift, range(len(lift)), sites, strict=True))
+    return tuple(site for less, _, site in ranked if less < 0)
+
+
+def information(branches: Vector, yes: Vector) -> Vector:
+    """Mutual information (nats) of the site and the answer to each finding.
+
+    ``branches`` are rows of joint weights of the sites, one for each course of answers so far; ``yes`` has a row for
+    each finding with the chance of a yes at each site.
+    """
+    said, refused = branches * yes[:, None, :], branches * (1 - yes[:, None, :])
+    return _entropy(branches) - _entropy(said) - _entropy(refused)
+
+
+def _entropy(joint: Vector) -> Vector:
+    """Expected entropy of the site: within each branch (a row of the last axis), summed over the branches."""
+    rows = np.broadcast_to(joint.sum(axis=-1, keepdims=True), joint.shape)
+    ratio = np.divide(joint, rows, out=np.ones_like(joint), where=(rows > 0) & (joint > 0))
+    entropy: Vector = -(joint * np.log(ratio)).sum(axis=(-2, -1))
+    return entropy

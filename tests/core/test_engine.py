@@ -1,0 +1,113 @@
+"""One call, everything the pages show."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from app.core.engine import Engine
+from app.core.report import Report, mark
+from app.core.tables import load
+
+ATLAS = load(Path(__file__).parents[2] / "data")
+ENGINE = Engine.build(ATLAS)
+WRIST = (mark("thumb_front", "right", "numb"), mark("finger_index_front", "right", "numb"))
+THUMB = Report(WRIST, frozenset({"relief_shaking_the_hand"}), frozenset({"neck_pain"}))
+
+
+def lead(report=THUMB, site=None):
+    """The first candidate, or the one of a site."""
+    found = ENGINE.explain(report, 10).sites
+    return next(c for c in found if site in (None, c.site))
+
+
+def test_no_marks_have_an_empty_answer():
+    """Nothing is said about nothing."""
+    answer = ENGINE.explain(Report())
+
+    assert ("none", "empty", (), ()) == (answer.verdict, answer.shared.kind, answer.sites, answer.routes)
+
+
+def test_as_many_sites_as_asked_for_each_once():
+    """The best sites, no site twice."""
+    names = [candidate.site for candidate in ENGINE.explain(THUMB, top=12).sites]
+
+    assert (12, 12) == (len(names), len(set(names)))
+
+
+def test_every_mark_is_explained_or_left_over():
+    """Explains and leaves together are the marks."""
+    for candidate in ENGINE.explain(THUMB).sites:
+        assert sorted(m.place for m in WRIST) == sorted((*candidate.explains, *candidate.leaves))
+
+
+def test_a_site_would_also_affect_only_places_without_a_mark():
+    """The strongest other places of the footprint come first."""
+    best = lead()
+
+    assert [] == [place for place in best.would_also if place in {m.place for m in WRIST}]
+    assert "finger_middle_front:right" == str(best.would_also[0])
+
+
+def test_answers_are_named_as_reasons():
+    """The relief that fits the wrist speaks for it, and against the root."""
+    for_wrist = [r.params for r in lead().speaks_for if r.key == "reason_answer"]
+    against_root = [r.params for r in lead(site="root_c6").speaks_against if r.key == "reason_answer_against"]
+
+    assert ((("finding", "relief_shaking_the_hand"),)) in for_wrist
+    assert ((("finding", "relief_shaking_the_hand"),)) in against_root
+
+
+def test_the_level_of_a_site_is_named():
+    """A root has its level, a nerve has none."""
+    assert ("C6", None) == (lead(site="root_c6").at, lead().at)
+
+
+def test_causes_come_under_their_places_most_usual_first():
+    """The list of the site itself leads, and rows of the cause layer never compete."""
+    layers = {name for name, site in ATLAS.sites.items() if site.entity_type == "cause_layer"}
+
+    own = ATLAS.sites["root_c6"].map_to_causes
+
+    assert own == lead(site="root_c6").causes[: len(own)]
+    assert set() == layers & {candidate.site for candidate in ENGINE.explain(THUMB, top=200).sites}
+
+
+def test_the_side_of_a_brain_site_is_the_side_of_the_lesion():
+    """Marks on the right, lesion on the left."""
+    marks = tuple(mark(region, "right", "weak") for region in ("face_lips", "forearm_dorsal", "shoulder_badge"))
+
+    assert ("stroke_pure_motor", "left") == (lead(Report(marks)).site, lead(Report(marks)).side)
+
+
+def test_levels_that_serve_the_marks_are_told_with_their_role():
+    """The sixth root serves the thumb best, the seventh the index finger too."""
+    shares = {share.level: share.role for share in ENGINE.explain(THUMB).levels}
+
+    assert {"C6": "primary", "C7": "primary"} == shares
+
+
+def test_reach_gives_places_and_movements():
+    """What a site takes, for the map; a site that is not there is a KeyError."""
+    reach = ENGINE.reach("common_fibular", "left")
+
+    assert ("foot_top:left", "ankle_dorsiflexion:left") == (
+        next(str(place) for place, _ in reach.places if place.region == "foot_top"),
+        next(name for name, _ in reach.movements if name == "ankle_dorsiflexion:left"),
+    )
+    with pytest.raises(KeyError):
+        ENGINE.reach("common_fibular", "midline")
+
+
+def test_a_ranking_of_all_sites_takes_milliseconds():
+    """The best of many runs, so that a busy machine does not matter: well under ten milliseconds."""
+    report = Report(tuple(mark(region, "right", "numb") for region in ATLAS.region_groups["hand"].region_ids))
+    times = []
+    for _ in range(20):
+        start = time.perf_counter()
+        ENGINE.ranking.score(report)
+        times.append(time.perf_counter() - start)
+
+    assert min(times) < 0.01

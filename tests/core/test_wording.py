@@ -1,0 +1,305 @@
+"""Words: places in short phrases with the right side, a sentence for every reason, and a tone that never diagnoses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from string import Formatter
+
+import pytest
+import textstat
+
+from app.core.atlas import Atlas
+from app.core.engine import Engine
+from app.core.report import Mark, Place, Report, Side, mark
+from app.core.result import Reason, Urgency
+from app.core.tables import load
+from app.core.wording import (
+    WORDS,
+    banned_words,
+    care_text,
+    count_places,
+    group_places,
+    lexicon,
+    map_sureness,
+    place_name,
+    recap,
+    say,
+    short_label,
+    site_name,
+    source_line,
+    tell_apart,
+)
+
+DATA = Path(__file__).parents[2] / "data"
+PALM = "palm_radial palm_ulnar thumb_front finger_index_front finger_middle_front finger_ring_radial_front " \
+    "finger_ring_ulnar_front finger_little_front"  # fmt: skip
+SOLE = "ball_of_foot sole_inner sole_outer heel toe_big toes_middle toe_little"
+FILLS = {
+    "spine": "neck", "where": "in the neck", "levels": "C6 and C7", "roots": "nerve roots C6 and C7",
+    "node": "median nerve", "nerve": "median nerve", "area": "spinal cord in your neck", "side": "right",
+    "site": "nerve endings, from the feet up", "places": "both hands", "finding": "neck pain", "findings": "neck pain",
+    "lost": "two", "count": "four", "level": "C6", "other": "C7", "top": "brain", "bottom": "C6", "enter": "",
+    "shared": "", "first": "one nerve", "second": "one root", "answer": "",
+    "care": "See someone today", "part": "brain",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    """Load the tables of the project once."""
+    return load(DATA)
+
+
+@pytest.fixture(scope="module")
+def engine(atlas: Atlas) -> Engine:
+    """Build the engine once."""
+    return Engine.build(atlas)
+
+
+def places(regions: str, *sides: Side) -> list[Place]:
+    """List the same regions on each side."""
+    return [Place(region, side) for side in sides for region in regions.split()]
+
+
+def all_places(atlas: Atlas) -> list[Place]:
+    """List all places that can be marked."""
+    return [
+        Place(region.region_id, side)
+        for region in atlas.regions.values()
+        for side in (("left", "right") if region.sided else ("midline",))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("regions", "sides", "expected"),
+    [
+        (PALM, ("left", "right"), "both hands"),
+        ("thumb_front finger_index_front", ("right",), "right thumb and index finger"),
+        ("thigh_front thigh_outer thigh_inner shin_inner shin_outer", ("right", "left"), "both thighs, both shins"),
+        ("shin_inner shin_outer calf", ("right", "left"), "both lower legs"),
+        (SOLE, ("right", "left"), "toes of both feet, both soles"),
+        (f"{SOLE} foot_top", ("left",), "left foot"),
+        ("saddle", ("right", "left"), "skin between the legs"),
+        ("saddle", ("left",), "skin between the legs on the left"),
+        ("finger_ring_radial_front", ("right",), "right ring finger (middle-finger half)"),
+        ("face_forehead face_cheek face_lips face_jaw", ("right",), "right side of the face"),
+        ("spine_neck spine_chest spine_low", ("midline",), "spine"),
+    ],
+)
+def test_places_are_said_as_people_say_them(atlas: Atlas, regions: str, sides: tuple[Side, ...], expected: str) -> None:
+    """Many regions become one short phrase with the person's own side."""
+    assert expected == group_places(atlas, places(regions, *sides), "plain")
+
+
+def test_places_of_both_sides_that_differ_keep_their_sides(atlas: Atlas) -> None:
+    """A hand on the right and a foot on the left are never called both."""
+    marks = [*places("thumb_front", "right"), *places("foot_top", "left")]
+    assert "right thumb, top of the left foot" == group_places(atlas, marks, "plain")
+
+
+def test_a_noun_does_not_cover_a_part_that_must_stay_apart(atlas: Atlas) -> None:
+    """When the back of the thumb is left over, the front is not called the thumb."""
+    front, back = places("thumb_front", "right"), places("thumb_back", "right")
+    assert "right thumb (palm side)" == group_places(atlas, front, "plain", among=back)
+
+
+def test_a_long_list_keeps_the_largest_places(atlas: Atlas) -> None:
+    """Of many places the largest are said, and then that there are more."""
+    marks = [*places("armpit groin chest_upper", "left"), *places(SOLE + " foot_top", "left")]
+    phrase = group_places(atlas, marks, "plain", at_most=2)
+    assert (True, True) == ("foot" in phrase, phrase.endswith(" and more"))
+
+
+def test_all_places_on_both_sides_are_a_short_phrase(atlas: Atlas) -> None:
+    """With the whole body marked the words stay few: whole parts of the body, never a list of 152."""
+    assert len(group_places(atlas, all_places(atlas), "plain", at_most=20)) < 300
+
+
+def test_every_place_has_a_name_of_its_own_in_both_wordings(atlas: Atlas) -> None:
+    """No two places share a name, and every sided name holds its side."""
+    every = all_places(atlas)
+    for words in WORDS:
+        names = [place_name(atlas, place, words) for place in every]
+        sided = [name for name, place in zip(names, every, strict=True) if place.side != "midline"]
+        assert len(every) == len(set(names))
+        assert [] == [name for name in sided if "left" not in name.lower() and "right" not in name.lower()]
+
+
+def test_a_place_is_named_as_in_the_design(atlas: Atlas) -> None:
+    """The patient reads their own side, the clinician the side of the region."""
+    thumb = Place("thumb_front", "right")
+    assert "Your right thumb, palm side" == place_name(atlas, thumb, "plain")
+    assert "Right palmar thumb" == place_name(atlas, thumb, "clinician")
+
+
+def test_left_and_right_mirror_in_every_phrase(atlas: Atlas) -> None:
+    """Mirrored marks give the same phrase with left and right exchanged."""
+    for place in all_places(atlas):
+        if place.side == "right":
+            right = group_places(atlas, [place], "plain")
+            left = group_places(atlas, [Place(place.region, "left")], "plain")
+            assert left == right.replace("right", "left")
+
+
+def test_recap_groups_by_feeling_and_part_of_the_body(atlas: Atlas) -> None:
+    """Numb hands and weak legs are two groups with their phrases; a place with two feelings stands in both."""
+    hands = tuple(Mark(place, ("numb",)) for place in places(PALM, "right", "left"))
+    legs = tuple(Mark(place, ("weak",)) for place in places("shin_inner shin_outer calf", "right", "left"))
+    both = (mark("heel", "left", "numb", "pain"),)
+    said = [(group.feeling, phrase) for group, phrase in recap(atlas, Report((*hands, *legs, *both)), "plain")]
+    assert [("numb", "both hands"), ("numb", "left heel"), ("pain", "left heel"), ("weak", "both lower legs")] == said
+
+
+def test_both_hands_and_both_lower_legs_are_four_places(atlas: Atlas) -> None:
+    """Places are counted as people count them."""
+    marks = [*places(PALM, "right", "left"), *places("shin_inner shin_outer calf", "right", "left")]
+    assert 4 == count_places(atlas, marks)
+
+
+def test_a_label_names_a_part_of_the_body_without_side(atlas: Atlas) -> None:
+    """A figure has room for one or two words."""
+    assert "hands" == short_label(atlas, places(PALM, "right", "left"), "plain")
+    assert "thumb" == short_label(atlas, places("thumb_front", "right"), "plain")
+    assert "legs" == short_label(atlas, places("thigh_front calf heel", "right", "left"), "plain")
+
+
+def test_word_tables_cover_every_id(atlas: Atlas) -> None:
+    """Every region, site, flag, nerve and plexus part has its words, and no word stands for an id that is gone."""
+    lex = lexicon()
+    assert set(atlas.regions) == set(lex.places)
+    assert set(atlas.sites) == set(lex.sites)
+    assert set(atlas.red_flags) == {k.split(":")[1] for k in lex.care if k.startswith("flag:") and "@" not in k}
+    assert set() == (set(atlas.nerves) | set(atlas.plexus_parts)) - set(lex.nerves)
+
+
+def test_every_level_that_a_flag_can_have_is_worded(atlas: Atlas) -> None:
+    """A flag that a clause raises or lowers to another level has a text for that level."""
+    needed = {
+        f"flag:{row.flag_id}@{row.level}"
+        for row in atlas.flag_triggers
+        if row.level and row.level != atlas.red_flags[row.flag_id].urgency
+    }
+    assert set() == needed - set(lexicon().care)
+
+
+def test_patterns_above_routine_are_worded(atlas: Atlas) -> None:
+    """Marks alone can call for haste: each such pattern has a text."""
+    urgent = {p for p, row in atlas.ask_first.items() if row.level_on_marks_alone not in ("routine", "self_care")}
+    assert set() == {f"pattern:{p}" for p in urgent} - set(lexicon().care)
+
+
+def test_care_card_words_follow_the_level(atlas: Atlas) -> None:
+    """A flag whose own level differs from the level of the answer is said with the words of that level."""
+    calm = care_text(atlas, Urgency("same_day", ("numb_hands_weak_legs",)), "plain")
+    worse = care_text(atlas, Urgency("emergency_now", ("numb_hands_weak_legs",)), "plain")
+    assert ("See someone today", "See a doctor today.") == (calm.title, calm.act)
+    assert ("Get emergency help now", "Go to an emergency department now.") == (worse.title, worse.act)
+
+
+def reports() -> Iterator[Report]:
+    """Give reports that reach every kind of shared place."""
+    yield Report()
+    yield Report((mark("thumb_front", "right", "numb"),))
+    yield Report((mark("face_cheek", "left", "numb"),))
+    yield Report((mark("thumb_front", "right", "numb"), mark("finger_index_front", "right", "numb")))
+    yield Report((mark("thumb_front", "right", "numb"), mark("foot_top", "left", "numb")))
+    yield Report(tuple(Mark(p, ("numb",)) for p in places(SOLE, "left", "right")), frozenset({"onset_sudden"}))
+    yield Report(tuple(Mark(p, ("numb",)) for p in places("saddle", "left", "right")))
+    yield Report(tuple(Mark(p, ("tingling",)) for p in places("chest_nipple chest_lower", "left")))
+    yield Report(tuple(Mark(p, ("numb",)) for p in places(PALM + " shin_outer", "left", "right")))
+    yield Report(tuple(Mark(p, ("numb",)) for p in places("face_cheek thumb_front foot_top", "left")))
+    yield Report(tuple(Mark(p, ("weak",)) for p in places("thigh_front shin_outer", "left", "right")),
+                 frozenset({"onset_months_years"}), frozenset({"diabetes"}))  # fmt: skip
+
+
+def test_every_reason_of_the_engine_has_a_sentence(atlas: Atlas, engine: Engine) -> None:
+    """Whatever the engine gives as a reason can be said in both wordings, with nothing left unfilled."""
+    for report in reports():
+        answer = engine.explain(report)
+        reasons = [answer.shared.reason, *(r for s in answer.sites for r in (*s.speaks_for, *s.speaks_against))]
+        for words in WORDS:
+            texts = [say(reason, words, atlas).text for reason in reasons]
+            assert [] == [text for text in texts if "{" in text or "_" in text or not text]
+
+
+def test_the_core_case_is_said_with_gold_under_the_shared_place(atlas: Atlas) -> None:
+    """The key words are parted from the rest of the sentence."""
+    sentence = say(Reason("shared_cord", (("area", "neck"), ("levels", ("C1", "C6")))), "plain", atlas)
+    assert "All of these places send their messages through the spinal cord in your neck." == sentence.text
+    assert "spinal cord in your neck" == sentence.gold
+
+
+def test_one_lost_place_is_said_in_the_singular(atlas: Atlas) -> None:
+    """A link with one unknown place does not speak of places."""
+    one = say(Reason("link_unknown_places", (("lost", 1), ("kept", 3))), "plain", atlas)
+    two = say(Reason("link_unknown_places", (("lost", 2), ("kept", 3))), "plain", atlas)
+    assert ("One place in this link", "Two places in this link") == (one.text[:22], two.text[:23])
+
+
+def _filled(template: str) -> str:
+    names = {name: FILLS.get(name, "it") for _, name, _, _ in Formatter().parse(template) if name}
+    return template.replace("**", "").format(**names)
+
+
+def patient_sentences() -> dict[str, str]:
+    """Give every whole sentence that a patient can read, by key."""
+    lex = lexicon()
+    told = {key: _filled(both.plain) for key, both in lex.sentences.items()}
+    told |= {f"{key}/{n}": part for key, c in lex.care.items() for n, part in enumerate((c.why, c.act, c.then)) if part}
+    return {key: text for key, text in told.items() if text.rstrip().endswith((".", "?", "!"))}
+
+
+def test_patient_sentences_are_easy_to_read() -> None:
+    """US grade 6 or less on average, and never over 8."""
+    grades = {key: textstat.flesch_kincaid_grade(text) for key, text in patient_sentences().items()}
+    assert {} == {key: grade for key, grade in grades.items() if grade > 8}
+    assert sum(grades.values()) / len(grades) <= 6
+
+
+def patient_texts(atlas: Atlas) -> dict[str, str]:
+    """Give every text that a patient can read, also names."""
+    lex = lexicon()
+    texts = patient_sentences() | {key: _filled(both.plain) for key, both in lex.sentences.items()}
+    texts |= {f"site:{key}": site_name(atlas, key, "plain") for key in atlas.sites}
+    texts |= {f"place:{key}": row.full for key, row in lex.places.items()}
+    texts |= {f"nerve:{key}": both.plain for key, both in lex.nerves.items()}
+    texts |= {f"finding:{key}": row.plain_label for key, row in atlas.findings.items()}
+    return texts | {f"cause:{key}": row.plain_name for key, row in atlas.causes.items()}
+
+
+def test_no_text_for_patients_diagnoses_or_counts_chances(atlas: Atlas) -> None:
+    """No banned phrase stands in any text that a patient can read."""
+    assert {} == {key: found for key, text in patient_texts(atlas).items() if (found := banned_words(text))}
+
+
+@pytest.mark.parametrize("text", ["You have carpal tunnel", "80 % of people", "a diagnosis", "We detect", "risk of"])
+def test_banned_phrases_are_found(text: str) -> None:
+    """The list works: a sentence that claims too much is caught."""
+    assert () != banned_words(text)
+
+
+def test_names_of_sites_are_short(atlas: Atlas) -> None:
+    """A card title fits on two lines at most."""
+    assert [] == [site for site in atlas.sites if len(site_name(atlas, site, "plain")) > 56]
+
+
+def test_a_recalled_source_is_shown_as_from_standard_texts(atlas: Atlas) -> None:
+    """A source that was not read never shows a precise reference."""
+    recalled = next(key for key, row in atlas.sources.items() if row.id_status == "memory" and row.doi)
+    line = source_line(atlas, recalled, "plain")
+    assert (True, False) == (line.endswith("(from standard texts)"), atlas.sources[recalled].doi in line)
+
+
+def test_the_map_says_where_books_differ(atlas: Atlas) -> None:
+    """A region of certainty C names the two levels that books give, the upper one first."""
+    (line, *_) = map_sureness(atlas, places("finger_index_front", "right"), "plain")
+    assert "Maps differ here: right index finger. Some books say C6, some say C7." == line
+
+
+def test_signs_that_tell_two_sites_apart_differ(atlas: Atlas, engine: Engine) -> None:
+    """What speaks for one source is not listed for its rival."""
+    answer = engine.explain(Report((mark("thumb_front", "right", "numb"), mark("finger_index_front", "right", "numb"))))
+    for one, other in pairwise(tell_apart(atlas, answer.sites[:3], "plain")):
+        assert set() == set(one.signs) & set(other.signs)

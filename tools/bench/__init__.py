@@ -1,0 +1,1 @@
+"""Speed as ratios, measured side by side in one run: core look-ups, and clicks against a one-button page."""
