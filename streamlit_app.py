@@ -24,5 +24,5 @@ if problems:
     broken_tables(problems)
     st.stop()
 session.open_page(page.url_path)
-words_switch()
+words_switch(session.WORDS, on_change=session.words_chosen)
 page.run()

@@ -53,7 +53,9 @@ def test_a_layer_imports_only_what_lies_below_it(layer):
 def test_only_the_session_module_touches_session_and_address():
     """Session state, query parameters and caches are used in app/session.py alone."""
     others = [p for p in files("app") if p != ROOT / "app/session.py"]
-    wrong = [f"{p.relative_to(ROOT)}: {w}" for p in others for w in ONLY_IN_SESSION if f"st.{w}" in p.read_text("utf-8")]
+    wrong = [
+        f"{p.relative_to(ROOT)}: {w}" for p in others for w in ONLY_IN_SESSION if f"st.{w}" in p.read_text("utf-8")
+    ]
 
     assert [] == wrong
 

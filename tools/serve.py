@@ -1,4 +1,4 @@
-"""A Streamlit server for browser tests and the bench: free port, health poll, and an end to what was started, by its id."""
+"""A Streamlit server for browser tests and the bench: a free port, a health poll, an end by its id."""
 
 from __future__ import annotations
 

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
 LABELS = {"plain": "Plain words", "clinician": "Clinical words"}
 
 
-def words_switch() -> None:
-    """The switch between plain and clinical words. Its value is bound to the address as ``words``."""
+def words_switch(key: str, *, on_change: Callable[[], None]) -> None:
+    """The switch between plain and clinical words; its value ("plain", "clinician") is in the session under ``key``."""
     with st.container(key="words_switch", width="content"):
         st.segmented_control(
             "Words",
             list(LABELS),
-            default="plain",
             required=True,
             format_func=LABELS.__getitem__,
-            key="words",
+            key=key,
             label_visibility="collapsed",
-            bind="query-params",
-            persist_state="session",
+            on_change=on_change,
         )
 
 

@@ -102,5 +102,3 @@ def _causes(atlas: Atlas, site: str) -> tuple[str, ...]:
     acting = [name for name, cause in atlas.causes.items() if site in cause.lesion_ids]
     folded = [c for row in atlas.sites.values() if site in row.folds_into for c in row.map_to_causes if c in acting]
     return tuple(dict.fromkeys((*own, *folded, *acting)))
-
-

@@ -112,9 +112,7 @@ def _ranges(ranged: Mapping[str, str], single: Mapping[str, str] | None, windows
     usual = levels.parse_range(ranged["default"])
     tops = levels.parse_range(single["allowed"]) if single else allowed
     lengths = sorted({*windows, len(usual)})
-    spans = dict.fromkeys(
-        allowed[i : i + length] for length in lengths for i, top in enumerate(allowed) if top in tops
-    )
+    spans = dict.fromkeys(allowed[i : i + length] for length in lengths for i, top in enumerate(allowed) if top in tops)
     return [Setting(span[0], span, default=span == usual) for span in spans if len(span) >= min(lengths)]
 
 

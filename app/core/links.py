@@ -39,24 +39,24 @@ def _answers(report: Report) -> tuple[tuple[str, frozenset[str]], ...]:
 def decode(atlas: Atlas, params: Mapping[str, str]) -> Link:
     """Read the parameters of a link.
 
-    Unknown or hostile parts are left out and named by a Reason ``link_unknown`` (count, kept); nothing raises.
-    Withdrawn ids are replaced as retired.csv says.
+    Unknown or hostile parts are left out and counted in a Reason (``link_unknown_places`` or ``_answers``); nothing
+    raises. Withdrawn ids are replaced as retired.csv says.
     """
-    items = _items(params.get("marks", ""))
-    marks = [_mark(atlas, item) for item in items]
+    marks = [_marks(atlas, item) for item in _items(params.get("marks", ""))]
     yes, yes_lost = _ids(atlas, params.get("yes", ""))
     no, no_lost = _ids(atlas, params.get("no", ""))
-    kept = _merge([m for m in marks if m])
-    report = Report(kept, yes, no - yes)
-    return Link(report, _problems(marks.count(None), len(kept), yes_lost + no_lost))
+    kept = _merge([m for found in marks for m in found])
+    return Link(Report(kept, yes, no - yes), _problems(marks.count([]), len(kept), yes_lost + no_lost))
 
 
 def _problems(lost_marks: int, kept: int, lost_answers: int) -> tuple[Reason, ...]:
     found = []
     if lost_marks:
-        found.append(Reason("link_unknown_places", (("lost", lost_marks), ("kept", kept))))
+        key = "link_unknown_places_one" if lost_marks == 1 else "link_unknown_places"
+        found.append(Reason(key, (("lost", lost_marks), ("kept", kept))))
     if lost_answers:
-        found.append(Reason("link_unknown_answers", (("lost", lost_answers),)))
+        key = "link_unknown_answers_one" if lost_answers == 1 else "link_unknown_answers"
+        found.append(Reason(key, (("lost", lost_answers),)))
     return tuple(found)
 
 
@@ -64,15 +64,17 @@ def _items(text: str) -> list[str]:
     return [item for item in text[:LONGEST].split(ITEM) if item]
 
 
-def _replaced(atlas: Atlas, table: str, identifier: str) -> str:
-    return next((r.replacement for r in atlas.retired if (r.table, r.retired_id) == (table, identifier)), identifier)
+def _live(atlas: Atlas, table: str, identifier: str) -> tuple[str, ...]:
+    """The ids to use for an id of a link: itself, or what replaces it when it was withdrawn."""
+    rows = (row for row in atlas.retired if (row.table, row.retired_id) == (table, identifier))
+    return next((tuple(row.replacement) for row in rows), (identifier,))
 
 
-def _mark(atlas: Atlas, item: str) -> Mark | None:
+def _marks(atlas: Atlas, item: str) -> list[Mark]:
     region, side, *feels = [*item.split(PART), ""]
-    place = known_place(atlas, _replaced(atlas, "regions", region), side)
     known = tuple(f for f in FEELINGS if f in feels)
-    return Mark(place, known) if place and known else None
+    places = (known_place(atlas, live, side) for live in _live(atlas, "regions", region))
+    return [Mark(place, known) for place in places if place and known]
 
 
 def known_place(atlas: Atlas, region: str, side: str) -> Place | None:
@@ -93,13 +95,13 @@ def _feeling(text: str) -> Feeling | None:
 
 def from_rows(atlas: Atlas, rows: object) -> tuple[Mark, ...]:
     """Marks from ``[[region, side, [feelings]], ...]`` as the map sends them; what is not known is dropped."""
-    return _merge([m for m in map(lambda row: _from_row(atlas, row), rows) if m]) if isinstance(rows, list) else ()
+    return _merge([m for m in (_from_row(atlas, row) for row in rows) if m]) if isinstance(rows, list) else ()
 
 
 def _from_row(atlas: Atlas, row: object) -> Mark | None:
     if not (isinstance(row, list | tuple) and len(row) == 3 and isinstance(row[2], list | tuple)):
         return None
-    feels = [f for f in map(lambda f: _feeling(str(f)), row[2]) if f]
+    feels = [f for f in (_feeling(str(name)) for name in row[2]) if f]
     place = known_place(atlas, str(row[0]), str(row[1]))
     return Mark(place, tuple(f for f in FEELINGS if f in feels)) if place and feels else None
 
@@ -118,13 +120,12 @@ def _merge(marks: list[Mark]) -> tuple[Mark, ...]:
 
 
 def _ids(atlas: Atlas, text: str) -> tuple[frozenset[str], int]:
-    found = [_answer_id(atlas, item) for item in _items(text)]
-    return frozenset(i for i in found if i), found.count(None)
+    found = [_answer_ids(atlas, item) for item in _items(text)]
+    return frozenset(i for ids in found for i in ids), found.count([])
 
 
-def _answer_id(atlas: Atlas, item: str) -> str | None:
+def _answer_ids(atlas: Atlas, item: str) -> list[str]:
     kind, _, rest = item.partition(PART)
-    if kind == "flag" and rest in atlas.red_flags:
-        return f"flag:{rest}"
-    identifier = _replaced(atlas, "findings", item)
-    return identifier if identifier in atlas.findings else None
+    if kind == "flag":
+        return [f"flag:{live}" for live in _live(atlas, "red_flags", rest) if live in atlas.red_flags]
+    return [live for live in _live(atlas, "findings", item) if live in atlas.findings]

@@ -83,9 +83,7 @@ class Pathway:
             segment=MappingProxyType(
                 {e.source_id: e.target_id for e in edges if e.relation == "enters" and e.source_kind == "root"}
             ),
-            ascends=MappingProxyType(
-                {"touch": _ascends(edges, "touch"), "pain_temp": _ascends(edges, "pain_temp")}
-            ),
+            ascends=MappingProxyType({"touch": _ascends(edges, "touch"), "pain_temp": _ascends(edges, "pain_temp")}),
             drives=_backwards(e for e in edges if e.modality == "motor" and e.relation in DRIVING),
             movers=_backwards(e for e in edges if e.relation == "moves"),
             cortex=_cortex(edges),

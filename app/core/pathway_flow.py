@@ -86,9 +86,7 @@ class Flows:
         for way, part in _shares(ahead):
             self._climb(flow, Spot(way.node, spot.side), roots, share * part)
 
-    def _to_cortex(
-        self, flow: dict[Spot, float], spot: Spot, region: str, modality: Modality, share: float
-    ) -> None:
+    def _to_cortex(self, flow: dict[Spot, float], spot: Spot, region: str, modality: Modality, share: float) -> None:
         flow[spot] += share
         cortex = self.pathway.cortex[region].node
         ways = [w for w in self.pathway.ascends[modality].get(spot.node, ()) if self._open(w.node, {cortex})]

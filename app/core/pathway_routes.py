@@ -102,5 +102,3 @@ class Routes:
     def _step(self, spot: Spot) -> Step:
         kind = self.flows.pathway.kind[spot.node]
         return Step(spot.node, kind, spot.side, level_of(spot.node, kind))
-
-

@@ -95,9 +95,7 @@ class Ranking:
         """Every instance against the report."""
         situation = self.situation(report)
         tables = self.tables
-        marks = np.concatenate(
-            [tables.felt[situation.felt], tables.pain[situation.pain], tables.weak[situation.weak]]
-        )
+        marks = np.concatenate([tables.felt[situation.felt], tables.pain[situation.pain], tables.weak[situation.weak]])
         answers = self.answers.parts(report)
         missing = self.answers.missing(report)
         by_site = self.answers.total(answers) + self.answers.felt(report.marks) - missing

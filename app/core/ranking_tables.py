@@ -207,4 +207,3 @@ def _strong(footprints: Footprints, body: Body, parameters: Parameters) -> Matri
 def _rarity(atlas: Atlas, footprints: Footprints, parameters: Parameters) -> Matrix:
     step = parameters["tier.step"]
     return np.array([step * (atlas.sites[i.site].base_rate_tier - 1) for i in footprints.instances])
-

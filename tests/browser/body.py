@@ -16,7 +16,11 @@ SPOT = """([view, region, side]) => {
     const p = new DOMPoint(x, y);
     if (!shape.isPointInFill(p.matrixTransform(matrix))) return false;
     let e = document.elementFromPoint(x, y);
-    while (e && e.shadowRoot && e !== shape) { const n = e.shadowRoot.elementFromPoint(x, y); if (n === e || !n) break; e = n; }
+    while (e && e.shadowRoot && e !== shape) {
+      const inner = e.shadowRoot.elementFromPoint(x, y);
+      if (inner === e || !inner) break;
+      e = inner;
+    }
     return e === shape;
   };
   let best = null, middle = [box.left + box.width / 2, box.top + box.height / 2];

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tools.serve import ROOT, serve
 from tools.browser import LAUNCH_ARGS, MISSING, find
+from tools.serve import ROOT, serve
 
 FAILURES = ROOT / "test-results"
 

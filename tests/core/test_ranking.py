@@ -207,5 +207,3 @@ def test_one_more_mark_in_the_core_of_the_leading_form_keeps_it_leading(places, 
     after = ENGINE.ranking.score(Report(more))
 
     assert ENGINE.ranking.site[row] == ENGINE.ranking.site[ENGINE.ranking.best_rows(after)[0]]
-
-

@@ -97,7 +97,10 @@ def measure() -> list[str]:
                 _map_block(page, sizes, ours)
             browser.close()
     painted50, painted95 = percentile(ours.painted, 0.5), percentile(ours.painted, 0.95)
-    sent, bare_sent = percentile(list(map(float, ours.received)), 0.5), percentile(list(map(float, floor.received)), 0.5)
+    sent, bare_sent = (
+        percentile(list(map(float, ours.received)), 0.5),
+        percentile(list(map(float, floor.received)), 0.5),
+    )
     return [
         f"click -> highlight painted: p50 {painted50:.1f} ms, p95 {painted95:.1f} ms (aim p95 < 25)",
         _ratio("click -> answer", ours.answered, floor.answered),

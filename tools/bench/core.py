@@ -30,9 +30,10 @@ def timed(call: Callable[[], object], runs: int) -> list[float]:
 
 
 def _report(engine: Engine, count: int) -> Report:
-    sided: list[Side] = ["left", "right"]
+    sided: tuple[Side, ...] = ("left", "right")
+    unsided: tuple[Side, ...] = ("midline",)
     regions = engine.atlas.regions.values()
-    places = [Place(r.region_id, side) for r in regions for side in (sided if r.sided else ["midline"])]
+    places = [Place(r.region_id, side) for r in regions for side in (sided if r.sided else unsided)]
     step = max(1, len(places) // count)
     return Report(tuple(Mark(place, ("numb",)) for place in (places[::step] + places)[:count]))
 

@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from app.components.answer.cards import cards_head, pair_html, ranks, source_html
 from app.components.answer.headline import care_html, headline_html
+from app.components.answer.help import help_html
 from app.components.answer.line import line_html
 from app.components.answer.notes import (
     apart_html,
+    checklist_html,
     empty_head_html,
     empty_notes_html,
     note_html,
     source_list_html,
     sure_html,
 )
+from app.core.get_help import HelpGroup
 from app.core.report import Place
-from app.core.result import Answer, Candidate, Pair, Reason, Urgency
+from app.core.result import Answer, Candidate, LesionSide, Pair, Reason, Urgency
 from app.core.wording import Words, care_text, phrase, say
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
     from app.core.rows import Source
+    from app.figures.tokens import Theme
 
 __all__ = [
     "ranks",
+    "show_answer_cards",
     "show_apart",
     "show_cards_head",
     "show_care",
+    "show_checklist",
     "show_empty_head",
     "show_empty_notes",
+    "show_flow",
     "show_headline",
+    "show_help",
     "show_level_line",
     "show_note",
     "show_pair",
@@ -41,12 +49,16 @@ __all__ = [
     "show_sources",
     "show_sureness",
 ]
+CARDS = 3
+"""So many source cards stand open; the rest waits behind a click."""
+Shown = Callable[[str, LesionSide, str | None], bool]
+OnEye = Callable[[str, LesionSide, str | None], None]
 CARE_SHOWN = ("emergency_now", "same_day", "soon")
 
 
-def show_headline(reason: Reason, atlas: Atlas, words: Words) -> None:
-    """Show the answer sentence with its gold words."""
-    st.html(headline_html(say(reason, words, atlas)))
+def show_headline(reason: Reason, atlas: Atlas, words: Words, stamp: str = "") -> None:
+    """Show the answer sentence with its gold words; ``stamp`` names the answer in the page (``data-answer``)."""
+    st.html(headline_html(say(reason, words, atlas), stamp))
 
 
 def show_care(urgency: Urgency, atlas: Atlas, words: Words) -> None:
@@ -87,6 +99,43 @@ def show_pair(pair: Pair, rank: int, atlas: Atlas, words: Words, *, key: str) ->
         st.html(pair_html(pair, rank, atlas, words))
 
 
+def show_answer_cards(answer: Answer, atlas: Atlas, words: Words, *, shown: Shown, on_eye: OnEye) -> None:
+    """Show the sources of an answer: a pair first when two fit better than one, three cards, the rest folded.
+
+    ``shown`` tells whether the reach of a site lies on the body, ``on_eye`` is called with it when its eye is pressed.
+    """
+    show_cards_head(answer, words)
+    pairs = answer.pairs[:1] if answer.verdict == "two_sites" else ()
+    for pair in pairs:
+        show_pair(pair, 1, atlas, words, key="source_card_pair")
+    numbered = list(zip(answer.sites, ranks(answer.sites), strict=True))
+    first = CARDS - len(pairs)
+    _cards(numbered[:first], atlas, words, shown, on_eye)
+    if numbered[first:]:
+        with st.expander(phrase("more_sources", words), key="more_sources"):
+            _cards(numbered[first:], atlas, words, shown, on_eye)
+
+
+def _cards(numbered: Sequence[tuple[Candidate, int]], atlas: Atlas, words: Words, shown: Shown, on_eye: OnEye) -> None:
+    for site, rank in numbered:
+        key = f"source_card_{site.site}_{site.side}"
+        if show_source(site, rank, atlas, words, key=key, shown=shown(site.site, site.side, site.at)):
+            on_eye(site.site, site.side, site.at)
+            st.rerun()
+
+
+def show_checklist(words: Words, help_link: str) -> None:
+    """Show the short list of emergencies that stands under every answer."""
+    st.html(checklist_html(words, help_link))
+
+
+def show_flow(answer: Answer, atlas: Atlas, words: Words, theme: Theme) -> None:
+    """Show the figure of the ways from skin to brain; Plotly is loaded only here."""
+    from app.figures.sankey import sankey
+
+    st.plotly_chart(sankey(answer, atlas, words, theme), key="flow_chart", config={"displayModeBar": False})
+
+
 def show_apart(sites: Sequence[Candidate], atlas: Atlas, words: Words) -> None:
     """Show what would tell the sources apart."""
     if text := apart_html(sites, atlas, words):
@@ -107,6 +156,11 @@ def show_empty_head(words: Words) -> None:
 def show_empty_notes(words: Words, help_link: str) -> None:
     """Show the three quiet lines of the page without marks."""
     st.html(empty_notes_html(words, help_link))
+
+
+def show_help(group: HelpGroup, atlas: Atlas, words: Words) -> None:
+    """Show the red flags of one urgency, each with what to do and where that comes from."""
+    st.html(help_html(group, atlas, words))
 
 
 def show_note(title: str, text: str = "") -> None:

@@ -131,5 +131,6 @@ def _with_side(site: Candidate, atlas: Atlas, words: Words) -> str:
 
 def cards_head(answer: Answer, words: Words) -> str:
     """Write the small head over the source cards."""
-    key = "cards_head" if len(answer.marks) > 1 else "cards_head_one"
+    alone = "cards_head" if len(answer.marks) > 1 else "cards_head_one"
+    key = "none_head" if answer.verdict == "none" else alone
     return f'<p class="cr-eyebrow">{escape(phrase(key, words))}</p>'

@@ -18,10 +18,11 @@ CARE_ICONS: Mapping[UrgencyLevel, str] = {
 }
 
 
-def headline_html(sentence: Sentence) -> str:
+def headline_html(sentence: Sentence, stamp: str = "") -> str:
     """Write the answer sentence as a heading, with gold under the words that name the shared place."""
     gold = f"<mark>{escape(sentence.gold)}</mark>" if sentence.gold else ""
-    return f'<h2 class="cr-headline">{escape(sentence.before)}{gold}{escape(sentence.after)}</h2>'
+    named = f' data-answer="{escape(stamp, quote=True)}"' if stamp else ""
+    return f'<h2 class="cr-headline"{named}>{escape(sentence.before)}{gold}{escape(sentence.after)}</h2>'
 
 
 def care_html(care: CareText) -> str:

@@ -35,6 +35,13 @@ def empty_notes_html(words: Words, help_link: str) -> str:
     return f'<ul class="cr-notes">{items}</ul>'
 
 
+def checklist_html(words: Words, help_link: str) -> str:
+    """Write the short list of emergencies that stands under every answer, with a link to urgent help."""
+    link = f'<a href="{escape(help_link, quote=True)}" target="_self">{escape(phrase("empty_help", words))}</a>'
+    text = escape(phrase("checklist", words))
+    return f'<ul class="cr-notes"><li class="is-alert">{icon("alert")}<span>{text} {link}</span></li></ul>'
+
+
 def sure_html(places: Sequence[Place], atlas: Atlas, words: Words) -> str:
     """Say how sure the map is for the marked places, with its sources behind a click."""
     rooted = any(atlas.regions[place.region].dermatome_primary[0] in atlas.cord_segments for place in places)

@@ -2,14 +2,14 @@
 const MAPS = new WeakMap();
 const REMEMBERED = (window[Symbol.for("common-root.marks")] ??= new Map());
 
-/** Marks survive a remount that Python does not know of: they belong to the revision that Python pushed last. */
+/** Marks survive a remount that Python does not know of: they hold while Python has pushed nothing newer. */
 function remember(map) {
   REMEMBERED.set(map.data.key, { rev: map.rev, marks: map.marks.rows });
 }
 
-function recall(map) {
+function recall(map, rev) {
   const kept = REMEMBERED.get(map.data.key);
-  return kept && kept.rev === map.rev ? map.marks.read(kept.marks) : null;
+  return kept && kept.rev >= rev ? kept : null;
 }
 
 function readData(data) {

@@ -71,12 +71,13 @@ Object.assign(BodyMap.prototype, {
     this.finish(this.strings.cleared);
   },
 
-  /** Marks that Python sends; a revision that was seen already changes nothing. */
+  /** Marks that Python sends. Revisions only grow: one that was seen, or an older one, changes nothing. */
   push(push) {
-    if (!push || push.rev === this.rev) return;
+    if (!push || push.rev <= this.rev) return;
     const first = this.rev === undefined;
-    this.rev = push.rev;
-    const wanted = recall(this) ?? this.marks.read(push.marks);
+    const kept = first ? recall(this, push.rev) : null;
+    this.rev = kept?.rev ?? push.rev;
+    const wanted = this.marks.read(kept?.marks ?? push.marks);
     if (first) this.repaint(this.marks.restore(wanted));
     else {
       this.marks.begin();
