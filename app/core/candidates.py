@@ -14,7 +14,7 @@ from app.core.reasons import Reasons
 from app.core.report import Place, Report
 from app.core.result import Candidate, LesionSide
 
-WOULD_ALSO = 6
+WOULD_ALSO = 60
 """So many unmarked places are listed as what a site would also affect."""
 
 

@@ -26,6 +26,10 @@ PATTERN_LEVELS = frozenset(
 """Levels of sites.csv that are no place in the nervous system: the pattern itself is what the marks share."""
 PAIRS = 2
 """So many pairs are listed."""
+COMMON_TIER = 3
+"""Base-rate tier up to which a site is common enough to be one of two alternatives to a single one."""
+PAIRS_TRIED = 24
+"""Among so many: one of which neither site alone explains what both do."""
 
 
 @dataclass(frozen=True)
@@ -61,13 +65,13 @@ class Engine:
             return Answer(report, "none", urgency, shared, (), (), (), ())
         scores = self.ranking.score(report)
         picks = self.candidates.picks(scores, max(top, 1))
-        matches = best_pairs(self.ranking, scores, PAIRS)
+        matches = best_pairs(self.ranking, scores, PAIRS_TRIED)
         verdict = self._verdict(report, picks[0], scores, matches)
         sites = tuple(self.candidates.candidate(pick, report, scores) for pick in picks[:top])
         return Answer(
             report, verdict, urgency, self._headline(shared, verdict, sites), level_shares(self.meeting.flows, report),
             tuple(route for mark in report.marks for route in self.routes.of(mark)), sites,
-            tuple(self._pair(match, report, scores) for match in matches),
+            tuple(self._pair(match, report, scores) for match in self._listed(matches, verdict, sites[0], report)),
         )  # fmt: skip
 
     def reach(self, site: str, side: LesionSide, at: str | None = None) -> Reach:
@@ -101,6 +105,21 @@ class Engine:
         if verdict == "one_site" and lead.level in PATTERN_LEVELS:
             return replace(shared, kind="pattern", reason=Reason("shared_pattern", (("site", lead.lesion_id),)))
         return shared
+
+    def _listed(self, matches: list[Match], verdict: Verdict, best: Candidate, report: Report) -> list[Match]:
+        """The pairs worth showing: those that are the answer, else two common sites that need each other."""
+        if verdict == "two_sites":
+            return matches[:PAIRS]
+        return [match for match in matches if self._needs_both(match, best, report)][:PAIRS]
+
+    def _needs_both(self, match: Match, best: Candidate, report: Report) -> bool:
+        """True when two common sites together explain marks that neither explains alone, nor the best site."""
+        names = {self.ranking.footprints.instances[row].site for row in match.rows}
+        idle = not best.leaves and best.site in names
+        if idle or any(self.atlas.sites[name].base_rate_tier > COMMON_TIER for name in names):
+            return False
+        both = len(self.candidates.explained(match.rows, report)[0])
+        return all(len(self.candidates.explained((row,), report)[0]) < both for row in match.rows)
 
     def _pair(self, match: Match, report: Report, scores: Scores) -> Pair:
         picks = [Pick(int(self.ranking.site[row]), (row,), float(scores.total[row])) for row in match.rows]

@@ -100,17 +100,22 @@ def show_pair(pair: Pair, rank: int, atlas: Atlas, words: Words, *, key: str) ->
 
 
 def show_answer_cards(answer: Answer, atlas: Atlas, words: Words, *, shown: Shown, on_eye: OnEye) -> None:
-    """Show the sources of an answer: a pair first when two fit better than one, three cards, the rest folded.
+    """Show the sources of an answer: three cards, the rest folded.
 
+    Two sites together come first when they fit better than one, else last of the three when they explain all marks.
     ``shown`` tells whether the reach of a site lies on the body, ``on_eye`` is called with it when its eye is pressed.
     """
     show_cards_head(answer, words)
-    pairs = answer.pairs[:1] if answer.verdict == "two_sites" else ()
-    for pair in pairs:
-        show_pair(pair, 1, atlas, words, key="source_card_pair")
+    two = answer.pairs[0] if answer.pairs and (answer.verdict == "two_sites" or not answer.pairs[0].leaves) else None
+    first = CARDS - bool(two)
     numbered = list(zip(answer.sites, ranks(answer.sites), strict=True))
-    first = CARDS - len(pairs)
+    if two and answer.verdict == "two_sites":
+        numbered = [(site, rank + 1) for site, rank in numbered]
+        show_pair(two, 1, atlas, words, key="source_card_pair")
     _cards(numbered[:first], atlas, words, shown, on_eye)
+    if two and answer.verdict != "two_sites":
+        show_pair(two, CARDS, atlas, words, key="source_card_pair")
+        numbered = [(site, rank + (rank >= CARDS)) for site, rank in numbered]
     if numbered[first:]:
         with st.expander(phrase("more_sources", words), key="more_sources"):
             _cards(numbered[first:], atlas, words, shown, on_eye)
