@@ -54,10 +54,10 @@ def test_every_region_of_the_right_reads_back_right(map_page):
     assert set() == SIDED - {region for _, region in told}
 
 
-@pytest.mark.parametrize(("view", "right_first"), [("front", True), ("back", False)])
-def test_the_right_of_the_person_lies_on_one_side_of_every_view(map_page, view, right_first):
+@pytest.mark.parametrize(("figure", "right_first"), [("front", True), ("back", False)])
+def test_the_right_of_the_person_lies_on_one_side_of_every_view(map_page, figure, right_first):
     """In front every right shape lies left of its left twin on the screen, from behind right of it."""
-    boxes = map_page.locator(f"path.place[data-view='{view}']").evaluate_all(
+    boxes = map_page.locator(f"path.place[data-view='{figure}']").evaluate_all(
         "nodes => nodes.map(n => [n.dataset.region, n.dataset.side, n.getBoundingClientRect().x])"
     )
     at = {(region, side): x for region, side, x in boxes}

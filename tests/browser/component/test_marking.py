@@ -3,26 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.body import body, click_place, feel, open_app, shape
-from tests.browser.map_page import APP, TRUNK, middle, middle_inside, report, wait_marks
-from tools.serve import serve
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory) -> str:
-    """Serve the small app round the map."""
-    with serve(tmp_path_factory.mktemp("map") / "log.txt", script=APP) as base:
-        yield base
-
-
-@pytest.fixture
-def map_page(page) -> Page:
-    """Open a page with the map."""
-    open_app(page)
-    body(page)
-    return page
+from tests.browser.body import click_place, feel, shape
+from tests.browser.map_page import TRUNK, middle, middle_inside, report, wait_marks
 
 
 def test_a_click_marks_a_place_and_a_second_one_removes_it(map_page):
