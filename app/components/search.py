@@ -22,6 +22,7 @@ def search_box(
         placeholder=phrase("search", words),
         key=key,
         label_visibility="collapsed",
+        filter_mode="contains",
         on_change=on_choose,
         args=(key,),
     )

@@ -1,4 +1,4 @@
-"""Which questions stand under an answer: the deciding red flags first, then the findings that tell sources apart."""
+"""Which questions stand in an answer: the deciding red flags, and the findings that tell sources apart."""
 
 from __future__ import annotations
 
@@ -29,25 +29,32 @@ class Ask:
 def _text(atlas: Atlas, identifier: str, words: Words) -> str:
     if identifier.startswith(FLAG):
         return atlas.red_flags[identifier.removeprefix(FLAG)].question_plain
-    return finding_name(atlas, identifier, words)
+    name = finding_name(atlas, identifier, words)
+    return f"{name[0].upper()}{name[1:].rstrip('.')}?"
 
 
-def _asks(atlas: Atlas, ids: Sequence[str], words: Words) -> tuple[Ask, ...]:
-    return tuple(Ask(i, _text(atlas, i, words)) for i in ids)
-
-
-def open_questions(atlas: Atlas, answer: Answer, words: Words) -> tuple[tuple[str, tuple[Ask, ...]], ...]:
-    """Groups of unanswered questions, each with the key of its head; at most three a group, groups may be empty."""
-    urgent = [f"{FLAG}{flag}" for flag in answer.urgency.ask]
-    telling = [question.finding for question in best_questions(atlas, answer)]
-    return (("ask_urgent", _asks(atlas, urgent, words)), ("ask_next", _asks(atlas, telling, words)))
-
-
-def given(atlas: Atlas, answer: Answer, words: Words) -> tuple[Ask, ...]:
-    """What was answered, in the order of the ids."""
+def _said(answer: Answer, identifier: str) -> Literal["yes", "no"] | None:
     report = answer.report
-    yes = [Ask(i, _text(atlas, i, words), "yes") for i in sorted(report.yes)]
-    return (*yes, *(Ask(i, _text(atlas, i, words), "no") for i in sorted(report.no)))
+    return "yes" if identifier in report.yes else "no" if identifier in report.no else None
+
+
+def _group(atlas: Atlas, answer: Answer, open_ids: Sequence[str], words: Words, *, flags: bool) -> tuple[Ask, ...]:
+    """Answered ones first, so that an answer can be changed where it was given; then those that are still open."""
+    answered = sorted(answer.report.yes | answer.report.no)
+    ids = [i for i in answered if i.startswith(FLAG) == flags]
+    return tuple(Ask(i, _text(atlas, i, words), _said(answer, i)) for i in (*ids, *open_ids))
+
+
+def urgent_questions(atlas: Atlas, answer: Answer, words: Words) -> tuple[Ask, ...]:
+    """The red flags that decide how soon to be seen: answered ones, and up to three that the marks leave open."""
+    left = [f"{FLAG}{flag}" for flag in answer.urgency.ask if flag not in answer.urgency.flags]
+    return _group(atlas, answer, left, words, flags=True)
+
+
+def telling_questions(atlas: Atlas, answer: Answer, words: Words) -> tuple[Ask, ...]:
+    """The findings that would tell the leading sources apart: answered ones, and up to three open ones."""
+    left = [question.finding for question in best_questions(atlas, answer)]
+    return _group(atlas, answer, left, words, flags=False)
 
 
 def places(atlas: Atlas) -> tuple[Place, ...]:

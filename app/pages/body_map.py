@@ -35,10 +35,11 @@ with column, st.container(key="answer"):
         show.show_care(answer.urgency, atlas, words)
         show.show_headline(answer.shared.reason, atlas, words, stamp=str(payload["rev"]))
         show.show_level_line(answer, atlas, words)
+        urgent = asking.urgent_questions(atlas, answer, words)
+        show_questions("ask_urgent", urgent, words, on_answer=session.answer_question)
         show.show_answer_cards(answer, atlas, words, shown=session.is_reached, on_eye=session.toggle_reach)
-        for head, questions in asking.open_questions(atlas, answer, words):
-            show_questions(head, questions, words, on_answer=session.answer_question)
-        show_questions("answers_given", asking.given(atlas, answer, words), words, on_answer=session.answer_question)
+        telling = asking.telling_questions(atlas, answer, words)
+        show_questions("ask_next", telling, words, on_answer=session.answer_question)
     search_box(
         asking.places(atlas), lambda place: place_name(atlas, place, words), words,
         key="search", on_choose=session.add_searched,

@@ -108,7 +108,8 @@ def show_answer_cards(answer: Answer, atlas: Atlas, words: Words, *, shown: Show
     show_cards_head(answer, words)
     two = answer.pairs[0] if answer.pairs and (answer.verdict == "two_sites" or not answer.pairs[0].leaves) else None
     first = CARDS - bool(two)
-    numbered = list(zip(answer.sites, ranks(answer.sites), strict=True))
+    sites = [site for site in answer.sites if site.explains]
+    numbered = list(zip(sites, ranks(sites), strict=True))
     if two and answer.verdict == "two_sites":
         numbered = [(site, rank + 1) for site, rank in numbered]
         show_pair(two, 1, atlas, words, key="source_card_pair")

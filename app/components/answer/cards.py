@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 TIE = 0.0005
 CAUSES_SHOWN = 5
 ALSO_SHOWN = 3
+FEW = 3
+"""Up to so many explained places are named; more, when that is all of them, are "everything you marked"."""
 TOLD_BY_ROWS = frozenset({"reason_core", "reason_explains", "reason_weak_fits", "reason_leaves", "reason_leaves_weak"})
 
 
@@ -49,8 +51,10 @@ def _row(symbol: str, title: str, text: str) -> str:
 
 def _rows(explains: Sequence[Place], leaves: Sequence[Place], also: Sequence[Place], atlas: Atlas, words: Words) -> str:
     marked = [*explains, *leaves]
+    everything = len(explains) > FEW and not leaves
+    told = phrase("all_marked", words) if everything else group_places(atlas, explains, words, leaves)
     rows = [
-        _row("check", phrase("row_explains", words), group_places(atlas, explains, words, leaves)),
+        _row("check", phrase("row_explains", words), told),
         _row("ring", phrase("row_leaves", words), group_places(atlas, leaves, words, explains)),
         _row("plus", phrase("row_would_also", words), group_places(atlas, also, words, marked, ALSO_SHOWN)),
     ]
@@ -132,5 +136,5 @@ def _with_side(site: Candidate, atlas: Atlas, words: Words) -> str:
 def cards_head(answer: Answer, words: Words) -> str:
     """Write the small head over the source cards."""
     alone = "cards_head" if len(answer.marks) > 1 else "cards_head_one"
-    key = "none_head" if answer.verdict == "none" else alone
+    key = "none_head" if answer.verdict == "none" and answer.sites[0].leaves else alone
     return f'<p class="cr-eyebrow">{escape(phrase(key, words))}</p>'

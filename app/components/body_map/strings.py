@@ -55,10 +55,12 @@ _PLAIN: dict[str, str] = {
     "cleared": "All marks are gone. Undo brings them back.",
     "spine_lit": "The spine. Levels of your marks: {levels}.",
     "spine_quiet": "The spine, with the brain on top.",
-    "reach_of": "Striped: what this would affect. {what}",
+    "reach_of": "{what}. Stripes: likely. Dots: possible.",
     "reach_none": "Press the eye on a source to see what it would affect.",
     "routes_none": "Mark a place to see the way its messages take.",
     "see_why": "See why",
+    "peek_empty": "Pick a feeling, then touch where you feel it.",
+    "peek_more": "More",
     "peek": "What your marks share",
 }
 
@@ -71,11 +73,12 @@ _CLINICIAN: dict[str, str] = {
     "gate_foot": "{side} foot",
     "gate_head": "head",
     "gate_seat": "perineum and seat",
-    "reach_of": "Hatched: footprint of this site. {what}",
+    "reach_of": "{what}. Stripes: likely. Dots: possible.",
     "reach_none": "Press the eye on a site to see its footprint.",
     "routes_none": "Mark a place to see its pathway.",
     "spine_lit": "The spine. Levels of the marks: {levels}.",
     "peek": "What the marks share",
+    "peek_empty": "Pick a symptom, then touch where the patient has it.",
 }
 
 # view: short caption, full title in plain words, full title in clinical words

@@ -47,7 +47,7 @@ function chip(one, group, at) {
   const name = `${strings.remove}: ${group.word} ${group.text}`;
   const cross = html("button", { type: "button", class: "cross", "aria-label": name, title: strings.remove });
   cross.append(svg("svg", { viewBox: "0 0 18 18", width: 14, height: 14, "aria-hidden": "true" }, svg("path", { d: CROSS, class: "cross-line" })));
-  cross.addEventListener("click", () => remove(one, group));
+  cross.addEventListener("click", () => remove(one, group, at));
   return html("li", { class: "chip" }, press, cross);
 }
 
@@ -59,16 +59,20 @@ function point(one, at) {
 }
 
 /** The map removes (and can undo); without a map Python does. */
-function remove(one, group) {
+function remove(one, group, at) {
   point(one, -1);
-  const gone = { feeling: group.feeling, places: group.places };
+  one.goneFrom = at;
+  const gone = { feeling: group.feeling, places: group.places, last: one.data.groups.length === 1 };
   if (!tell(one, "remove", gone)) one.trigger("remove", gone);
 }
 
 function draw(one) {
   const chips = one.data.groups.map((group, at) => chip(one, group, at));
   const hidden = chips.slice(SHOWN_FIRST);
+  const focused = one.root.contains(one.root.getRootNode().activeElement);
   one.root.replaceChildren(...chips);
+  if (focused && one.goneFrom !== null) one.root.querySelectorAll(".cross")[Math.min(one.goneFrom, chips.length - 1)]?.focus();
+  one.goneFrom = null;
   if (!hidden.length || one.open) return;
   hidden.forEach((item) => item.setAttribute("hidden", ""));
   const more = html("button", { type: "button", class: "more" });
@@ -88,11 +92,20 @@ function paint(root, tokens) {
   for (const [name, value] of Object.entries(tokens[theme])) root.style.setProperty(`--${name}`, value);
 }
 
+/** On paper the chips are light, whatever the page is. */
+function paper(tokens) {
+  const style = html("style");
+  const light = Object.entries(tokens.light).map(([name, value]) => `--${name}: ${value} !important;`);
+  style.textContent = `@media print { .recap { ${light.join(" ")} } }`;
+  return style;
+}
+
 export default function recap({ data, parentElement, setTriggerValue }) {
   let one = CHIPS.get(parentElement);
   if (!one) {
-    one = { root: parentElement.querySelector(".recap"), shown: -1, open: false };
+    one = { root: parentElement.querySelector(".recap"), shown: -1, open: false, goneFrom: null };
     CHIPS.set(parentElement, one);
+    one.root.after(paper(data.tokens));
   }
   one.trigger = setTriggerValue;
   paint(one.root, data.tokens);

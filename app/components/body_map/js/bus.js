@@ -7,7 +7,10 @@ class Bus {
     this.handlers = {
       overlay: ({ payload }) => map.receive(payload),
       show: ({ places }) => map.outline(asPlaces(places)),
-      remove: ({ places, feeling }) => map.removeFeeling(asPlaces(places), feeling),
+      remove: ({ places, feeling, last }) => {
+        map.removeFeeling(asPlaces(places), feeling);
+        if (last) map.tools.undo.focus({ preventScroll: true });
+      },
     };
     this.listener = (event) => this.take(event);
     for (const name of Object.keys(this.handlers)) window.addEventListener(`${BUS}:${name}`, this.listener);

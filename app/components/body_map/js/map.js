@@ -26,7 +26,7 @@ class BodyMap {
   }
 
   build() {
-    this.mount.replaceChildren(this.root);
+    this.mount.replaceChildren(this.root, paperStyle(".body-map", this.data.tokens));
     applyTheme(this.root, this.data.tokens);
     this.halo = new Halo(this);
     this.detail = new Detail(this);

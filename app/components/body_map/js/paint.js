@@ -41,18 +41,20 @@ function innerBorders(figure, part, earlier) {
   return group;
 }
 
-/** Hatch what a source reaches: core surely, may sometimes. */
+/** Hatch what a source reaches: core surely, may sometimes. The grounds cover the edges between neighbours. */
 function paintReach(figure, places) {
-  figure.layers.reach.replaceChildren();
+  const reached = [];
   for (const part of figure.places.values()) {
     const how = places[part.place];
     part.node.dataset.reach = how ?? "";
-    if (how !== "core" && how !== "may") continue;
-    figure.layers.reach.append(
-      svg("path", { d: part.d, class: `reach-ground is-${how}` }),
-      svg("path", { d: part.d, class: `reach-fill is-${how}`, fill: figure.patterns.url(how) }),
-    );
+    if (how === "core" || how === "may") reached.push([part.d, how]);
   }
+  const layer = (paint) => reached.map(([d, how]) => svg("path", { d, ...paint(how) }));
+  figure.layers.reach.replaceChildren(
+    ...layer(() => ({ class: "reach-edge" })),
+    ...layer(() => ({ class: "reach-ground" })),
+    ...layer((how) => ({ class: `reach-fill is-${how}`, fill: figure.patterns.url(how) })),
+  );
 }
 
 const LABEL_ROOM = 6.5;

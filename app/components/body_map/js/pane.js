@@ -73,11 +73,18 @@ class Pane {
   }
 }
 
-/** "Your right" and "Your left" for a view, in the order in which they lie on the screen. */
-function sideLabels(map, viewId) {
+/** "Your right" and "Your left" for a view, in the order in which they lie on the screen; `short` shows "right" only. */
+function sideLabels(map, viewId, short = false) {
   const [first, second] = map.data.facing[viewId] === "away" ? ["left", "right"] : ["right", "left"];
-  const label = (side) => html("span", { class: `side-label is-${side}` }, map.strings[`your_${side}`]);
+  const label = (side) => html("span", { class: `side-label is-${side}` }, ...sideText(map, side, short));
   return html("div", { class: "side-labels" }, label(first), label(second));
+}
+
+/** The words of a side label: a short one still says all of it to a screen reader. */
+function sideText(map, side, short) {
+  const whole = map.strings[`your_${side}`];
+  if (!short) return [whole];
+  return [html("span", { "aria-hidden": "true" }, map.sideWord(side)), html("span", { class: "heard" }, whole)];
 }
 
 /** The enlarged view on a desktop: a sheet over the body; the tools above stay in use. */
@@ -112,7 +119,7 @@ class Detail {
     this.measure();
     this.pane.show(typeof page === "function" ? page(this.pane) : page);
     this.map.keyboard.rove();
-    this.done.focus({ preventScroll: true });
+    this.map.focusOn(this.map.keyboard.current);
     this.map.announce(say(this.map.strings.opened, { what: family.title }));
   }
 

@@ -7,15 +7,27 @@ class Peek {
     this.band = html("p", { class: "peek-band" });
     this.sentence = html("p", { class: "peek-sentence" });
     this.symbol = html("span", { class: "peek-icon" });
-    const why = button({ class: "peek-why" }, { text: map.strings.see_why });
-    why.addEventListener("click", () => this.toAnswer());
+    this.why = button({ class: "peek-why" }, { text: map.strings.see_why });
+    this.why.addEventListener("click", () => this.toAnswer());
     const text = html("div", { class: "peek-text" }, this.band, this.sentence);
-    this.node = html("aside", { class: "peek", hidden: "", "aria-label": map.strings.peek }, this.symbol, text, why);
+    this.node = html("aside", { class: "peek", hidden: "", "aria-label": map.strings.peek }, this.symbol, text, this.why);
   }
 
   show(peek) {
-    this.node.hidden = !peek?.sentence;
-    if (this.node.hidden) return;
+    if (!peek?.sentence) return this.invite();
+    this.say(this.map.strings.see_why, peek);
+  }
+
+  /** Nothing marked yet: say how to begin. */
+  invite() {
+    const { strings, marks } = this.map;
+    this.say(strings.peek_more, { sentence: strings.peek_empty });
+    this.node.hidden = marks.size > 0;
+  }
+
+  say(action, peek) {
+    this.node.hidden = false;
+    this.why.textContent = action;
     const level = PEEK_ICONS[peek.level] ? peek.level : "";
     this.node.dataset.level = level;
     this.symbol.replaceChildren(...(level ? [icon(PEEK_ICONS[level], 24)] : []));

@@ -1,5 +1,6 @@
-/* The phone: feelings as tiles, one view at a time under tabs, three tools beside it. */
-const PHONE = { body: 550, detail: 500 };
+/* The phone: feelings as tiles, one view at a time under tabs, tools at its right. */
+/* px: largest figure; kept free for header, overlay switch, peek and gaps; room for the tools; smallest figure. */
+const PHONE = { body: 550, detail: 500, header: 52, peek: 82, gaps: 26, tools: 52, least: 300 };
 
 class Phone {
   constructor(map) {
@@ -84,28 +85,28 @@ class Phone {
     pane.show = (next) => {
       show(next);
       this.figures = pane.figures;
-      this.placeTools();
       this.map.keyboard.rove();
     };
     pane.show(at);
   }
 
+  /** What the screen leaves for the figure when the tiles stand under the header. */
+  get free() {
+    const around = [this.map.top, this.bar, this.pages, this.below].reduce((sum, node) => sum + node.offsetHeight, 0);
+    return document.documentElement.clientHeight - PHONE.header - PHONE.peek - PHONE.gaps - around;
+  }
+
   get room() {
-    return { width: this.width ?? 358, height: this.tab.id === "side" ? PHONE.body : PHONE.detail };
+    const most = this.tab?.family && this.tab.id !== "side" ? PHONE.detail : PHONE.body;
+    return { width: (this.width ?? 358) - PHONE.tools, height: Math.max(PHONE.least, Math.min(most, this.free)) };
   }
 
   resize(width) {
     if (!width) return;
     this.width = width;
-    if (this.pane) this.pane.resize(this.room.width, this.room.height);
-    else this.figures.forEach((figure) => figure.resize(Math.min(PHONE.body, (width * figure.drawing.h) / figure.drawing.w)));
-    this.placeTools();
-  }
-
-  /** The tools stand at the right, or at the left where the drawing needs the upper right corner more. */
-  placeTools() {
-    const covered = (left) => this.figures.reduce((sum, figure) => sum + cornerCover(figure, left), 0);
-    this.stage.classList.toggle("is-right-full", covered(false) > covered(true));
+    const { room } = this;
+    if (this.pane) this.pane.resize(room.width, room.height);
+    else this.figures.forEach((figure) => figure.resize(Math.min(room.height, (room.width * figure.drawing.h) / figure.drawing.w)));
   }
 
   leave() {
@@ -119,14 +120,6 @@ class Phone {
     this.note.textContent = text;
     this.note.hidden = !text;
   }
-}
-
-/** How much of an upper corner of a view is body: hits on a grid, where the tools would stand. */
-function cornerCover(figure, left) {
-  const { w, h } = figure.drawing;
-  const skin = figure.svg.querySelector(".skin");
-  const spots = [0.02, 0.1].flatMap((x) => [0.05, 0.15, 0.25, 0.32].map((y) => [left ? x * w : w - x * w, y * h]));
-  return spots.filter((spot) => skin.isPointInFill(new DOMPoint(...figure.seen(spot)))).length;
 }
 
 /** The overlay switch of the map, moved to where it is used. */

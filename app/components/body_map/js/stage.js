@@ -75,7 +75,7 @@ class Stage {
     const caption = button({ class: "caption stop", "data-opens": viewId }, { text: figure.view.short, name });
     caption.addEventListener("click", () => map.openView(viewId, caption));
     this.stops.push(caption);
-    const sides = figure.drawing.axis === null ? null : sideLabels(map, viewId);
+    const sides = figure.drawing.axis === null ? null : sideLabels(map, viewId, true);
     const frame = html("div", { class: crop ? "loupe" : "inset-figure" }, figure.svg);
     return html("div", { class: "inset", "data-inset": viewId }, frame, caption, sides);
   }
