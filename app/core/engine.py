@@ -24,6 +24,13 @@ PATTERN_LEVELS = frozenset(
     {"polyneuropathy", "vascular", "transient", "systemic", "functional", "musculoskeletal", "motor_unit"}
 )
 """Levels of sites.csv that are no place in the nervous system: the pattern itself is what the marks share."""
+NEEDS_AN_ANSWER = frozenset({"systemic", "functional", "musculoskeletal"})
+"""Patterns that marks alone never make the headline."""
+CENTRAL_LEVELS = frozenset(
+    {"brain", "brainstem", "brain_and_cord", "any_cord_or_cauda", "cord_posterior", "conus"}
+    | {"cervical_cord", "thoracic_cord", "cervical_or_thoracic_cord"}
+)
+"""Levels of sites.csv that lie in cord or brain: where they lead, a meeting there is the answer."""
 PAIRS = 2
 """So many pairs are listed."""
 COMMON_TIER = 3
@@ -98,13 +105,30 @@ class Engine:
         return sum(value for name, value in worth.items() if name in report.yes)
 
     def _headline(self, shared: Shared, verdict: Verdict, sites: tuple[Candidate, ...]) -> Shared:
-        """What the marks share, told as the leading pattern when that is no place; nodes stay those of the graph."""
+        """What the marks share, in step with the leading site.
+
+        A leading pattern is told as such; when no one site explains the marks, meeting far up in cord or brain is no
+        answer; when the leading site lies nearer to the skin, that meeting is told as a fact of its own.
+        """
         if shared.kind in ("one_mark", "empty"):
             return shared
-        lead = self.atlas.sites[sites[0].site]
-        if verdict == "one_site" and lead.level in PATTERN_LEVELS:
-            return replace(shared, kind="pattern", reason=Reason("shared_pattern", (("site", lead.lesion_id),)))
-        return shared
+        if verdict == "one_site" and self._is_pattern(sites[0]):
+            return replace(shared, kind="pattern", reason=Reason("shared_pattern", (("site", sites[0].site),)))
+        if shared.kind == "nothing" and verdict == "one_site" and not sites[0].leaves:
+            return replace(shared, reason=Reason("shared_nothing_one"))
+        if shared.kind not in ("cord", "brain"):
+            return shared
+        if verdict != "one_site":
+            return Shared("nothing", Reason("shared_nothing"))
+        if self.atlas.sites[sites[0].site].level in CENTRAL_LEVELS:
+            return shared
+        return replace(shared, reason=replace(shared.reason, key=f"{shared.reason.key}_far"))
+
+    def _is_pattern(self, lead: Candidate) -> bool:
+        """True for a pattern with no single place; the vague ones only when an answer speaks for them."""
+        level = self.atlas.sites[lead.site].level
+        answered = any(reason.key == "reason_answer" for reason in lead.speaks_for)
+        return level in PATTERN_LEVELS and (answered or level not in NEEDS_AN_ANSWER)
 
     def _listed(self, matches: list[Match], verdict: Verdict, best: Candidate, report: Report) -> list[Match]:
         """The pairs worth showing: those that are the answer, else two common sites that need each other."""
@@ -113,10 +137,13 @@ class Engine:
         return [match for match in matches if self._needs_both(match, best, report)][:PAIRS]
 
     def _needs_both(self, match: Match, best: Candidate, report: Report) -> bool:
-        """True when two common sites together explain marks that neither explains alone, nor the best site."""
+        """True when two common sites together explain marks that no site explains alone."""
         names = {self.ranking.footprints.instances[row].site for row in match.rows}
-        idle = not best.leaves and best.site in names
-        if idle or any(self.atlas.sites[name].base_rate_tier > COMMON_TIER for name in names):
+        if (
+            not best.leaves
+            or len(names) < 2
+            or any(self.atlas.sites[name].base_rate_tier > COMMON_TIER for name in names)
+        ):
             return False
         both = len(self.candidates.explained(match.rows, report)[0])
         return all(len(self.candidates.explained((row,), report)[0]) < both for row in match.rows)

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 
 def _item(item: HelpItem, atlas: Atlas, words: Words) -> str:
+    action = escape(item.action.rstrip(".") + ".")
     meaning = escape(phrase("help_may_mean", words, what=item.may_mean))
     sources = sources_html(item.source_keys, atlas, words)
     summary = escape(phrase("sources_head", words))
     more = f'<details class="cr-more"><summary>{summary}</summary><p>{meaning}</p>{sources}</details>'
-    return f"<li><p><b>{escape(item.question)}</b> {escape(item.action)}</p>{more}</li>"
+    return f"<li><p><b>{escape(item.question)}</b> {action}</p>{more}</li>"
 
 
 def help_html(group: HelpGroup, atlas: Atlas, words: Words) -> str:

@@ -29,16 +29,16 @@ class CareText:
 
 
 def _candidates(atlas: Atlas, urgency: Urgency) -> Iterator[CareWords]:
+    """Texts that fit the level, best first: flags that the leading pattern asks about, the pattern, other flags."""
     care = lexicon().care
-    for flag in urgency.flags:
-        if atlas.red_flags[flag].urgency == urgency.level:
-            yield care[f"flag:{flag}"]
-    for pattern in urgency.patterns:
-        if atlas.ask_first[pattern].level_on_marks_alone == urgency.level and f"pattern:{pattern}" in care:
-            yield care[f"pattern:{pattern}"]
-    for flag in urgency.flags:
-        if f"flag:{flag}@{urgency.level}" in care:
-            yield care[f"flag:{flag}@{urgency.level}"]
+    flags = [flag for flag in urgency.flags if atlas.red_flags[flag].urgency == urgency.level]
+    patterns = [p for p in urgency.patterns if atlas.ask_first[p].level_on_marks_alone == urgency.level]
+    asked = atlas.ask_first[patterns[0]].ask_flag_ids if patterns else tuple(flags)
+    yield from (care[f"flag:{flag}"] for flag in flags if flag in asked)
+    yield from (care[f"pattern:{p}"] for p in patterns if f"pattern:{p}" in care)
+    yield from (care[f"flag:{flag}"] for flag in flags if flag not in asked)
+    moved = (f"flag:{flag}@{urgency.level}" for flag in urgency.flags)
+    yield from (care[key] for key in moved if key in care)
 
 
 def _also(atlas: Atlas, urgency: Urgency, shown: CareWords) -> tuple[str, ...]:

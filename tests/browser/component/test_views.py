@@ -16,6 +16,7 @@ def test_a_hand_of_the_body_opens_its_enlarged_view(map_page):
     map_page.keyboard.press("Enter")
     dialog = map_page.get_by_role("dialog", name="Hands")
     expect(dialog).to_be_visible()
+    expect(dialog.locator("path.place[tabindex='0']")).to_be_focused()
     dialog.locator("path.place[data-region='thumb_front'][data-side='right']").focus()
     map_page.keyboard.press("Space")
     wait_marks(map_page, 1)
@@ -128,6 +129,27 @@ def test_zoom_enlarges_and_keeps_the_focused_place_in_sight(map_page):
     assert box["width"] > 1.3 * before
     click_place(map_page, "shin_outer", "right", "front")
     wait_marks(map_page, 0)
+
+
+def test_removing_the_last_chip_leads_the_keyboard_to_undo(map_page):
+    """The focus is not lost with the cross: it goes to the button that brings the marks back."""
+    click_place(map_page, "thigh_front", "right", "front")
+    map_page.get_by_role("button", name="Remove: Numb your marks").press("Enter")
+    wait_marks(map_page, 0)
+
+    expect(map_page.get_by_role("button", name="Undo")).to_be_focused()
+
+
+@pytest.mark.parametrize("view", [PHONE], indirect=True)
+def test_an_empty_phone_says_how_to_begin_and_covers_nothing(map_page):
+    """Without marks the bar at the foot invites; feet and overlay switch lie above it, the tools beside the body."""
+    peek = map_page.locator(".peek")
+    expect(peek).to_contain_text("Pick a feeling, then touch where you feel it.")
+    names = (".peek", ".phone-below", ".phone-tools", ".figure")
+    bar, below, tools, figure = (map_page.locator(name).bounding_box() for name in names)
+
+    assert below["y"] + below["height"] <= bar["y"] + 1
+    assert figure["x"] + figure["width"] <= tools["x"]
 
 
 @pytest.mark.parametrize("view", [PHONE], indirect=True)

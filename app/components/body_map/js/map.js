@@ -1,5 +1,7 @@
 /* The body map of one page: what is chosen, what is marked, which figures show it, and what Python is told. */
 const PHONE_BELOW = 600;
+const LEAST_WIDTH = 120;
+const PAPER_WIDTH = 680;
 const ZOOM_STEPS = [1, 1.5, 2.25, 3.4];
 const GATE_BELOW = 11;
 const BODY_SCALE = 0.558;
@@ -39,6 +41,8 @@ class BodyMap {
     this.bus = new Bus(this);
     this.observer = new ResizeObserver(() => this.arrange());
     this.observer.observe(this.root);
+    this.paper = { beforeprint: () => this.fitPaper(true), afterprint: () => this.fitPaper(false) };
+    for (const [name, act] of Object.entries(this.paper)) window.addEventListener(name, act);
     this.arrange();
     this.bus.ask();
   }
@@ -51,6 +55,7 @@ class BodyMap {
 
   leave() {
     this.observer.disconnect();
+    for (const [name, act] of Object.entries(this.paper)) window.removeEventListener(name, act);
     this.bus.leave();
   }
 
@@ -65,11 +70,17 @@ class BodyMap {
   /* --- layout --- */
 
   arrange() {
-    const width = this.root.clientWidth;
-    if (!width) return;
+    const width = this.onPaper ? Math.min(this.root.clientWidth, PAPER_WIDTH) : this.root.clientWidth;
+    if (width < LEAST_WIDTH) return;
     const kind = width < PHONE_BELOW ? "phone" : "wide";
     if (kind !== this.kind) this.lay(kind);
     this.layout.resize(width);
+  }
+
+  /** A sheet is narrower than most screens, and the browser tells nobody its width. */
+  fitPaper(onPaper) {
+    this.onPaper = onPaper;
+    this.arrange();
   }
 
   lay(kind) {

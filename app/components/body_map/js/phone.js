@@ -1,6 +1,6 @@
 /* The phone: feelings as tiles, one view at a time under tabs, tools at its right. */
-/* px: largest figure; kept free for header, overlay switch, peek and gaps; room for the tools; smallest figure. */
-const PHONE = { body: 550, detail: 500, header: 52, peek: 82, gaps: 26, tools: 52, least: 300 };
+/* px: largest figure; kept free for header, peek, gaps and the caption of an enlarged view; room for the tools; smallest figure. */
+const PHONE = { body: 550, detail: 500, header: 52, peek: 82, gaps: 26, caption: 56, tools: 52, least: 300 };
 
 class Phone {
   constructor(map) {
@@ -97,8 +97,9 @@ class Phone {
   }
 
   get room() {
+    const free = this.free - (this.pane ? PHONE.caption : 0);
     const most = this.tab?.family && this.tab.id !== "side" ? PHONE.detail : PHONE.body;
-    return { width: (this.width ?? 358) - PHONE.tools, height: Math.max(PHONE.least, Math.min(most, this.free)) };
+    return { width: (this.width ?? 358) - PHONE.tools, height: Math.max(PHONE.least, Math.min(most, free)) };
   }
 
   resize(width) {
