@@ -43,8 +43,10 @@ class Candidates:
         return Candidates(atlas, ranking, Reasons(atlas, ranking), {name: _causes(atlas, name) for name in atlas.sites})
 
     def picks(self, scores: Scores, top: int) -> list[Pick]:
-        """One pick a site, the best ``top`` sites."""
-        return [self.pick(int(row), scores) for row in self.ranking.best_rows(scores)[:top]]
+        """One pick a site, the best ``top`` sites that explain some mark; at least one pick is always there."""
+        rows = self.ranking.best_rows(scores)
+        telling = rows[scores.explains[rows]]
+        return [self.pick(int(row), scores) for row in (telling if telling.size else rows[:1])[:top]]
 
     def pick(self, row: int, scores: Scores) -> Pick:
         """An instance; forms on different sides that fit equally well are one pick."""
@@ -74,7 +76,7 @@ class Candidates:
         """Marked places that the footprint explains (all that is marked there), and those it leaves over."""
         column, tables = self.ranking.column, self.ranking.tables
         columns = [column[mark.place] for mark in report.marks]
-        skin = any_row(tables.takes_skin, rows, columns)
+        skin = any_row(self.ranking.taken(report), rows, range(len(columns)))
         weak = any_row(tables.takes_weak, rows, columns)
         taken = [(mark.place, (s or not mark.felt) and (w or not mark.weak))
                  for mark, s, w in zip(report.marks, skin, weak, strict=True)]  # fmt: skip

@@ -114,13 +114,17 @@ class Engine:
             return shared
         if verdict == "one_site" and self._is_pattern(sites[0]):
             return replace(shared, kind="pattern", reason=Reason("shared_pattern", (("site", sites[0].site),)))
+        if shared.kind in ("cord", "brain"):
+            return self._meeting_far_up(shared, verdict, sites[0])
         if shared.kind == "nothing" and verdict == "one_site" and not sites[0].leaves:
             return replace(shared, reason=Reason("shared_nothing_one"))
-        if shared.kind not in ("cord", "brain"):
-            return shared
-        if verdict != "one_site":
+        return shared
+
+    def _meeting_far_up(self, shared: Shared, verdict: Verdict, lead: Candidate) -> Shared:
+        """What is said of marks whose ways meet only in cord or brain."""
+        if verdict == "two_sites" or lead.leaves:
             return Shared("nothing", Reason("shared_nothing"))
-        if self.atlas.sites[sites[0].site].level in CENTRAL_LEVELS:
+        if self.atlas.sites[lead.site].level in CENTRAL_LEVELS:
             return shared
         return replace(shared, reason=replace(shared.reason, key=f"{shared.reason.key}_far"))
 

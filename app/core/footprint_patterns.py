@@ -7,7 +7,7 @@ A pattern says which places and movements it takes and how far (``Loss``), or na
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.core.atlas import Atlas
 from app.core.footprint_cuts import BOTH_SIDES
@@ -95,6 +95,12 @@ def _diffuse(atlas: Atlas, rule: SiteRule, strength: Strength) -> Iterator[Loss]
         if rule.movements_core:
             light = {place: min(lost, strength.may) for place, lost in loss.skin.items()}
             yield Loss(rule.site, loss.side, light, loss.moves, variant="strength")
+            yield Loss(rule.site, loss.side, loss.skin, _all_moves(loss, strength), variant="weak_too")
+
+
+def _all_moves(loss: Loss, strength: Strength) -> dict[tuple[str, Side], float]:
+    """Every movement that the pattern may take, taken: further on in the disease, strength fails where feeling does."""
+    return {move: max(lost, strength.core) for move, lost in loss.moves.items()}
 
 
 def _systemic(atlas: Atlas, rule: SiteRule, strength: Strength) -> Iterator[Loss]:
@@ -137,6 +143,9 @@ def _length_dependent(atlas: Atlas, rule: SiteRule, strength: Strength) -> Itera
         moves = _moves(rule, "bilateral", strength)
         yield Loss(rule.site, "bilateral", skin, moves, default=limit == usual)
         yield Loss(rule.site, "bilateral", _ends_only(atlas, skin, strength), moves, variant="ends")
+        if moves:
+            weak = Loss(rule.site, "bilateral", skin, moves, variant="weak_too")
+            yield replace(weak, moves=_all_moves(weak, strength))
     if settings.get("variant") == "patchy":
         patchy = dict.fromkeys(_places(atlas, part_regions(atlas, rule.regions_may), "bilateral"), strength.may)
         yield Loss(rule.site, "bilateral", patchy, variant="patchy")

@@ -23,6 +23,10 @@ ENDS_AT = 1.0
 """Size on the map of the cortex (represented_in) from which a region counts as a far end: hand, foot, mouth."""
 
 
+GLOVE = "glove"
+"""The form of a site that people draw as a whole hand."""
+
+
 @dataclass(frozen=True)
 class Forms:
     """All instances, with the price of each."""
@@ -52,10 +56,8 @@ def _own_price(atlas: Atlas, instance: Instance, parameters: Parameters) -> floa
         return parameters["price.joined"]
     if instance.variant.startswith("whole"):
         return parameters["price.whole"]
-    if instance.variant == "strength":
-        return parameters["price.strength"]
-    if instance.variant == "ends":
-        return parameters["price.ends"]
+    if instance.variant in ("strength", "weak_too", "ends"):
+        return parameters[f"price.{instance.variant}"]
     nodes = {rule.site for rule in atlas.site_rules if rule.rule in ("multifocal_nerves", "multifocal_cns")}
     if instance.site in nodes:
         return parameters["price.single"]
@@ -87,6 +89,8 @@ def _forms(atlas: Atlas, plain: Footprints, parameters: Parameters) -> Iterator[
                 yield _named(instance, "near"), _weakened(row, ends, None, weak), parameters["price.near"]
         yield from _noticed_only(atlas, plain, number, parameters)
         yield from _trimmed(atlas, plain, number, parameters)
+        yield from _higher(plain, number, parameters)
+        yield from _glove(atlas, plain, number, parameters)
         faint = parameters["variant.faint"]
         if _has_faint_ends(row, ends, faint):
             yield _named(instance, "ends_too"), _raised(row, ends, faint), parameters["price.ends_too"]
@@ -198,4 +202,34 @@ def _both_sides(atlas: Atlas, plain: Footprints, number: int, parameters: Parame
     left = plain.find(instance.site, "left", instance.at)
     both = tuple(np.maximum(table[number], table[left]) for table in (plain.touch, plain.pain, plain.motor))
     two_sided = replace(_named(instance, "both"), side="bilateral")
-    yield two_sided, (both[0], both[1], both[2]), parameters["price.both_sides"]
+    own = parameters.group("price.both_sides.").get(instance.site, parameters["price.both_sides"])
+    yield two_sided, (both[0], both[1], both[2]), own
+
+
+def _higher(plain: Footprints, number: int, parameters: Parameters) -> Iterator[Form]:
+    """A lesion of the nerve bundle so high that the roots which it seldom takes are taken too: strength, or all."""
+    instance = plain.instances[number]
+    price = parameters.group("price.higher.").get(instance.site)
+    if price is None:
+        return
+    touch, pain, motor = (_raised_from(table[number], parameters["variant.higher"])
+                          for table in (plain.touch, plain.pain, plain.motor))  # fmt: skip
+    yield _named(instance, "higher_strength"), (plain.touch[number], plain.pain[number], motor), price
+    yield _named(instance, "higher"), (touch, pain, motor), price
+
+
+def _raised_from(lost: Matrix, least: float) -> Matrix:
+    return np.where(lost >= least - 1e-9, np.maximum(lost, LIKELY), lost)
+
+
+def _glove(atlas: Atlas, plain: Footprints, number: int, parameters: Parameters) -> Iterator[Form]:
+    """The whole hand (or foot) of which the site takes a part for sure, as many people draw it."""
+    instance = plain.instances[number]
+    price = parameters.group("price.glove.").get(instance.site)
+    if price is None:
+        return
+    row = (plain.touch[number], plain.pain[number], plain.motor[number])
+    stretch = _stretches(atlas, plain)
+    glove = np.isin(stretch, sorted(set(stretch[_ends(atlas, plain) & (np.maximum(row[0], row[1]) >= LIKELY)])))
+    touch, pain = (np.where(glove, np.maximum(table, LIKELY), table) for table in row[:2])
+    yield _named(instance, GLOVE), (touch, pain, row[2]), price

@@ -48,6 +48,8 @@ class Scores:
     """(sites,): cost of an answer that defines the site and was not given."""
     total: Matrix
     """(N,)."""
+    explains: Flags
+    """(N,): the instance explains some marked place, with all that is marked there."""
 
 
 @dataclass(frozen=True)
@@ -99,8 +101,30 @@ class Ranking:
         answers = self.answers.parts(report)
         missing = self.answers.missing(report)
         by_site = self.answers.total(answers) + self.answers.felt(report.marks) - missing
-        rest = tables.prior + by_site[self.site] - self.silence(situation)
-        return Scores(marks, rest, answers, missing, np.round(marks.sum(axis=0) + rest, DECIMALS))
+        alone = self.parameters["told.alone"] * self.spread_alone(situation)
+        rest = tables.prior + by_site[self.site] - self.silence(situation) - alone
+        total = np.round(marks.sum(axis=0) + rest, DECIMALS)
+        return Scores(marks, rest, answers, missing, total, self._explains(report))
+
+    def spread_alone(self, situation: Situation) -> Flags:
+        """(N,): all that would be explained lies where this site only spreads to, and nothing in its own area."""
+        own = self.tables.takes_skin & ~self.tables.spread
+        weak = self.tables.takes_weak[:, situation.weak].any(axis=1)
+        return np.asarray(
+            self.tables.spread[:, situation.skin].any(axis=1) & ~own[:, situation.skin].any(axis=1) & ~weak
+        )
+
+    def taken(self, report: Report) -> Flags:
+        """(N, marks): a feeling at the mark is explained; where a site only spreads to, only beside its own area."""
+        columns = [self.column[mark.place] for mark in report.marks]
+        alone = self.spread_alone(self.situation(report))[:, None]
+        return np.asarray(self.tables.takes_skin[:, columns] & ~(alone & self.tables.spread[:, columns]))
+
+    def _explains(self, report: Report) -> Flags:
+        felt = np.array([mark.felt for mark in report.marks], dtype=bool)
+        weak = np.array([mark.weak for mark in report.marks], dtype=bool)
+        strength = self.tables.takes_weak[:, [self.column[mark.place] for mark in report.marks]]
+        return np.asarray(((self.taken(report) | ~felt) & (strength | ~weak)).any(axis=1))
 
     def best_rows(self, scores: Scores) -> Numbers:
         """The best instance of each site, the best site first; equal scores keep the order of sites.csv."""
@@ -135,6 +159,7 @@ class Ranking:
         return np.asarray(
             (tables.silent @ quiet) * numb + tables.even * (tables.silent @ uneven)
             + tables.strong @ strong * self._unsaid(situation) + tables.unmarked @ unmarked
+            + tables.arms * float(not body.arm[np.concatenate([situation.skin, situation.weak])].any())
         )  # fmt: skip
 
 

@@ -25,6 +25,10 @@ class Answers:
     needs: Matrix
     sets: tuple[tuple[int, frozenset[str], float], ...]
     """(site, findings, cost): one of the findings must be answered with yes, else the cost is added."""
+    anything: Matrix
+    """(sites,): the cost while no answer at all speaks for it."""
+    painful: Matrix
+    """(sites,): the cost while no pain is marked, for sites that are defined by pain."""
     feelings: Mapping[str, Matrix]
     parameters: Parameters
 
@@ -42,6 +46,8 @@ class Answers:
         needs = np.array([costs.get(name, 0.0) for name in sites])
         return Answers(
             sites, tuple(row), row, ratio, needs, _sets(atlas, column, parameters),
+            np.array([parameters.group("needs_any.").get(name, 0.0) for name in sites]),
+            np.array([parameters.group("needs_pain.").get(name, 0.0) for name in sites]),
             _feelings(atlas, sites, parameters), parameters,
         )  # fmt: skip
 
@@ -63,10 +69,11 @@ class Answers:
         speaks = np.maximum(self.ratio[yes], 0.0)
         enough = (speaks >= self.parameters["needs_answer_above"]).any(axis=0)
         enough |= speaks.sum(axis=0) >= self.parameters["needs_answers_together"]
-        cost = np.where(enough, 0.0, self.needs)
+        cost = np.where(enough, 0.0, self.needs) + np.where(speaks.any(axis=0), 0.0, self.anything)
         for column, findings, value in self.sets:
             cost[column] += 0.0 if findings & report.yes else value
-        return cost
+        hurts = any("pain" in mark.feels for mark in report.marks)
+        return cost + (0.0 if hurts else 1.0) * self.painful
 
     def total(self, parts: Matrix) -> Matrix:
         """The sum of all answers, within its limit."""

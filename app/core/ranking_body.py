@@ -33,6 +33,8 @@ class Body:
     moved: Matrix
     """(P, movements): how likely a weak mark at the place means the movement, 1 for the likeliest."""
     move_limb: Numbers
+    arm: Flags
+    """(P,): the place lies on an arm or a hand."""
 
     @staticmethod
     def build(atlas: Atlas, footprints: Footprints, parameters: Parameters) -> Body:
@@ -48,8 +50,13 @@ class Body:
         moved = _moved(atlas, footprints)
         return Body(
             _weights(atlas, stretches, places, parameters), stretches, limbs, notice, _mirror(places, stretches), moved,
-            limbs[np.argmax(moved, axis=0)],
+            limbs[np.argmax(moved, axis=0)], _arm(atlas, places),
         )  # fmt: skip
+
+
+def _arm(atlas: Atlas, places: Sequence[Place]) -> Flags:
+    regions = set(atlas.region_groups["whole_arm"].region_ids)
+    return np.array([place.region in regions for place in places])
 
 
 def _numbered(keys: Iterable[object]) -> Numbers:

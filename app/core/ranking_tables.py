@@ -12,7 +12,7 @@ import numpy as np
 
 from app.core.atlas import Atlas
 from app.core.footprint import LIKELY, POSSIBLE, Footprints, Matrix
-from app.core.footprint_variants import Forms
+from app.core.footprint_variants import GLOVE, Forms
 from app.core.levels import order
 from app.core.ranking_body import Body, Flags
 from app.core.ranking_parameters import Parameters
@@ -36,6 +36,8 @@ class Tables:
     """(N, P): weakness there lies in the core of the footprint."""
     takes_skin: Flags
     """(N, P): a feeling there is explained: the loss is possible, or people with this site tell it."""
+    spread: Flags
+    """(N, P): outside the site's own area: only told by people who also feel something within it."""
     takes_weak: Flags
     """(N, P): weakness there is explained."""
     silent: Matrix
@@ -46,6 +48,8 @@ class Tables:
     """(N, P): cost of a core place without a mark."""
     strong: Matrix
     """(N, L): cost of a limb that is not marked weak."""
+    arms: Matrix
+    """(N,): cost of two arms without any mark, for sites in the cord of the neck."""
     prior: Matrix
     """(N,): minus what rarity and a weaker form cost."""
     rarity: Matrix
@@ -72,11 +76,14 @@ class Tables:
         return Tables(
             body, by_place(felt * body.weight), by_place(pain * body.weight), by_place(weak * body.weight),
             core, weakness >= LIKELY - 1e-9,
-            (told >= POSSIBLE - 1e-9) | near_spine, (weakness >= POSSIBLE - 1e-9) | ~can,
+            (told >= POSSIBLE - 1e-9) | near_spine,
+            (told >= POSSIBLE - 1e-9) & (_own_area(footprints) < POSSIBLE - 1e-9) & ~near_spine,
+            (weakness >= POSSIBLE - 1e-9) | ~can,
             _silent(footprints, body, parameters) * _ordered(atlas, footprints, parameters),
             _even(atlas, footprints, parameters),
             parameters["silence.place"] * core * body.weight * body.notice[body.stretch],
-            _strong(footprints, body, parameters), -(rarity + forms.price), rarity,
+            _strong(footprints, body, parameters), _arms(atlas, footprints, parameters),
+            -(rarity + forms.price), rarity,
         )  # fmt: skip
 
 
@@ -177,6 +184,20 @@ def _even(atlas: Atlas, footprints: Footprints, parameters: Parameters) -> Matri
     """(N,): what is added to the cost of a silent stretch, as a factor, when only its twin is marked."""
     even = {name for name, site in atlas.sites.items() if site.laterality_rule == "bilateral_symmetric"}
     return np.where([i.site in even for i in footprints.instances], parameters["silence.even"] - 1, 0.0)
+
+
+def _own_area(footprints: Footprints) -> Matrix:
+    """(N, P): the loss without what people only draw as well."""
+    own = footprints.skin.copy()
+    for row, instance in enumerate(footprints.instances):
+        if instance.variant.endswith(GLOVE):
+            own[row] = footprints.skin[footprints.find(instance.site, instance.side, instance.at)]
+    return own
+
+
+def _arms(atlas: Atlas, footprints: Footprints, parameters: Parameters) -> Matrix:
+    neck = [atlas.sites[instance.site].level == "cervical_cord" for instance in footprints.instances]
+    return np.where(neck, parameters["silence.neck_without_arms"], 0.0)
 
 
 def _ordered(atlas: Atlas, footprints: Footprints, parameters: Parameters) -> Matrix:

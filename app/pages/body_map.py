@@ -16,11 +16,7 @@ atlas, words, answer = session.atlas(), session.words(), session.answer()
 
 with st.container(key="main"):
     figure, column = st.columns([908, 434], gap="medium")
-
-with figure:
-    body_map(session.map_constant(words), session.mount_push(), key=session.MAP, on_marks=session.marks_from_map)
-    payload = overlay(answer, session.drawings(), atlas, words, session.reach())
-    body_map_overlay({**payload, "push": session.push()}, key="overlay", target=session.MAP)
+payload = overlay(answer, session.drawings(), atlas, words, session.reach())
 
 with column, st.container(key="answer"):
     for problem in session.link_problems():
@@ -47,6 +43,10 @@ with column, st.container(key="answer"):
     if not answer.marks:
         st.button(phrase("example", words), key="example", type="tertiary", on_click=session.show_example)
         show.show_empty_notes(words, session.address("get_help"))
+
+with figure:
+    body_map(session.map_constant(words), session.mount_push(), key=session.MAP, on_marks=session.marks_from_map)
+    body_map_overlay({**payload, "push": session.push()}, key="overlay", target=session.MAP)
 
 if answer.marks:
     show.show_checklist(words, session.address("get_help"))

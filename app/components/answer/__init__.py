@@ -77,20 +77,22 @@ def show_cards_head(answer: Answer, words: Words) -> None:
     st.html(cards_head(answer, words))
 
 
-def _eye(key: str, words: Words, shown: bool) -> bool:
+def _eye(key: str, words: Words, shown: bool, on_click: Callable[[], None]) -> None:
     label = phrase("hide_on_body" if shown else "show_on_body", words)
     symbol = ":material/visibility_off:" if shown else ":material/visibility:"
-    return st.button(label, icon=symbol, key=f"{key}_eye", type="tertiary", help=label)
+    st.button(label, icon=symbol, key=f"{key}_eye", type="tertiary", help=label, on_click=on_click)
 
 
-def show_source(site: Candidate, rank: int, atlas: Atlas, words: Words, *, key: str, shown: bool = False) -> bool:
-    """Show a source card; True in the run in which its eye is pressed. ``shown``: its reach lies on the body now.
+def show_source(
+    site: Candidate, rank: int, atlas: Atlas, words: Words, *, key: str, on_eye: OnEye, shown: bool = False
+) -> None:
+    """Show a source card; ``on_eye`` is called when its eye is pressed. ``shown``: its reach lies on the body now.
 
     ``key`` must be unique and begin with ``source_card``: the page style draws the card by it.
     """
     with st.container(key=key):
         st.html(source_html(site, rank, atlas, words))
-        return _eye(key, words, shown)
+        _eye(key, words, shown, lambda: on_eye(site.site, site.side, site.at))
 
 
 def show_pair(pair: Pair, rank: int, atlas: Atlas, words: Words, *, key: str) -> None:
@@ -125,9 +127,8 @@ def show_answer_cards(answer: Answer, atlas: Atlas, words: Words, *, shown: Show
 def _cards(numbered: Sequence[tuple[Candidate, int]], atlas: Atlas, words: Words, shown: Shown, on_eye: OnEye) -> None:
     for site, rank in numbered:
         key = f"source_card_{site.site}_{site.side}"
-        if show_source(site, rank, atlas, words, key=key, shown=shown(site.site, site.side, site.at)):
-            on_eye(site.site, site.side, site.at)
-            st.rerun()
+        visible = shown(site.site, site.side, site.at)
+        show_source(site, rank, atlas, words, key=key, on_eye=on_eye, shown=visible)
 
 
 def show_checklist(words: Words, help_link: str) -> None:
