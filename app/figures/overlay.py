@@ -133,8 +133,9 @@ def _lit_stretch(shared: Shared) -> tuple[str | None, str | None]:
 
 def _peek(answer: Answer, atlas: Atlas, words: Words) -> Json:
     sentence = say(answer.shared.reason, words, atlas)
+    short = phrase("peek_shared", words, what=sentence.gold) if sentence.gold else sentence.text
     band = phrase(f"care_{answer.urgency.level}", words)
-    return {"level": answer.urgency.level, "band": band, "sentence": sentence.text, "gold": sentence.gold}
+    return {"level": answer.urgency.level, "band": band, "sentence": short, "gold": sentence.gold}
 
 
 def reach_payload(reach: Reach, atlas: Atlas, words: Words) -> Json:
