@@ -21,8 +21,7 @@
       state.start = performance.now();
       const lit = checked();
       requestAnimationFrame(() => requestAnimationFrame(() => {
-        if (all("path[data-region]").length) state.painted = performance.now() - state.start;
-        state.changed = lit !== undefined;
+        if (checked() !== lit) state.painted = performance.now() - state.start;
       }));
     }, { once: true, capture: true });
     const poll = () => {
