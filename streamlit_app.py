@@ -14,11 +14,23 @@ st.logo("assets/logo.svg", size="large", link=None)
 page_style()
 
 problems = session.table_problems()
-pages = [
-    st.Page("app/pages/body_map.py", title="Body map", default=True),
-    st.Page("app/pages/get_help.py", title="Get help", url_path="get_help"),
-    st.Page("app/pages/about.py", title="About", url_path="about"),
-]
+pages = {
+    "": [
+        st.Page("app/pages/body_map.py", title="Body map", default=True),
+        st.Page("app/pages/get_help.py", title="Get help", url_path="get_help"),
+        st.Page("app/pages/causes.py", title="Causes", url_path="causes"),
+        st.Page("app/pages/claims.py", title="What people say", url_path="claims"),
+        st.Page("app/pages/handout.py", title="Take home", url_path="handout"),
+    ],
+    "For clinicians": [
+        st.Page("app/pages/levels.py", title="Levels", url_path="levels"),
+        st.Page("app/pages/nerves.py", title="Nerves", url_path="nerves"),
+        st.Page("app/pages/what_if.py", title="What if", url_path="what_if"),
+        st.Page("app/pages/tell_apart.py", title="Tell apart", url_path="tell_apart"),
+        st.Page("app/pages/sureness.py", title="How sure is the map?", url_path="sureness"),
+    ],
+    "About": [st.Page("app/pages/about.py", title="About", url_path="about")],
+}
 page = st.navigation(pages, position="top")
 if problems:
     broken_tables(problems)

@@ -111,6 +111,14 @@ def _two(folder: Path, name: str, key: str, plain: str, clinician: str) -> Mappi
     return MappingProxyType({r[key]: TwoWordings(r[plain], r[clinician]) for r in _rows(folder, name)})
 
 
+def _sentences(folder: Path) -> Mapping[str, TwoWordings]:
+    """The sentences of every page: ``sentences.csv`` and one more file a page."""
+    found: dict[str, TwoWordings] = {}
+    for file in sorted(folder.glob("sentences*.csv")):
+        found |= _two(folder, file.name, "key", "plain", "clinician")
+    return MappingProxyType(found)
+
+
 def _care(folder: Path) -> Mapping[str, CareWords]:
     return MappingProxyType(
         {f"{r['kind']}:{r['id']}": CareWords(r["why"], r["act"], r["then"]) for r in _rows(folder, "care.csv")}
@@ -127,7 +135,7 @@ def read_lexicon(folder: Path) -> Lexicon:
         sites=_two(folder, "sites.csv", "lesion_id", "short_plain", "short_clinical"),
         nerves=_two(folder, "nerves.csv", "nerve_id", "plain", "clinician"),
         areas=_two(folder, "areas.csv", "area_id", "plain", "clinician"),
-        sentences=_two(folder, "sentences.csv", "key", "plain", "clinician"),
+        sentences=_sentences(folder),
         care=_care(folder),
     )
 

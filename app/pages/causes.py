@@ -1,0 +1,5 @@
+"""Causes."""
+
+import streamlit as st
+
+st.title("Causes")

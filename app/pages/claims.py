@@ -1,0 +1,5 @@
+"""What people say."""
+
+import streamlit as st
+
+st.title("What people say")

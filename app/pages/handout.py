@@ -1,0 +1,5 @@
+"""Take home."""
+
+import streamlit as st
+
+st.title("Take home")

@@ -1,0 +1,5 @@
+"""Levels."""
+
+import streamlit as st
+
+st.title("Levels")

@@ -1,0 +1,5 @@
+"""Nerves."""
+
+import streamlit as st
+
+st.title("Nerves")

@@ -1,0 +1,5 @@
+"""Tell apart."""
+
+import streamlit as st
+
+st.title("Tell apart")
