@@ -6,8 +6,10 @@ It stands at the root because a folder called ``pages`` beside the entry file wo
 import streamlit as st
 
 from app import session
+from app.components.answer import show_note
 from app.components.frame import broken_tables, words_switch
 from app.components.style import page_style
+from app.core.wording import phrase
 
 st.set_page_config(page_icon="assets/icon.svg", layout="wide", initial_sidebar_state="collapsed")
 st.logo("assets/logo.svg", size="large", link=None)
@@ -37,4 +39,8 @@ if problems:
     st.stop()
 session.open_page(page.url_path)
 words_switch(session.WORDS, on_change=session.words_chosen)
+notes = st.container(key="notes")
 page.run()
+with notes:
+    for problem in session.pick_problems():
+        show_note(phrase(problem.key, session.words()))

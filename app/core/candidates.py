@@ -56,6 +56,24 @@ class Candidates:
         rows = tuple(int(n) for n in tied) if len(sides) > 1 else (row,)
         return Pick(site, rows, float(scores.total[row]))
 
+    def pick_of(self, site: str, report: Report, scores: Scores, side: LesionSide | None, at: str | None) -> Pick:
+        """The best form of one site, on the side and at the level that are given; KeyError when there is none.
+
+        Where no side is given and both fit alike it is the side of the marks, when all lie on one.
+        """
+        known, instances = self.ranking.answers.sites, self.ranking.footprints.instances
+        own = np.flatnonzero(self.ranking.site == known.index(site)) if site in known else ()
+        rows = [int(n) for n in own if side in (None, instances[n].side) and at in (None, instances[n].at)]
+        if not rows:
+            raise KeyError(f"{site} {side or ''} {at or ''}".strip())
+        most = max(scores.total[row] for row in rows)
+        best = [row for row in rows if scores.total[row] == most]
+        if len({instances[row].side for row in best}) > 1:
+            marked = {mark.place.side for mark in report.marks}
+            best = [row for row in best if {instances[row].side} == marked] or best
+        both = len({instances[row].side for row in best}) > 1
+        return Pick(known.index(site), tuple(best) if both else (best[0],), float(most))
+
     def candidate(self, pick: Pick, report: Report, scores: Scores) -> Candidate:
         """The candidate of a pick, with its reasons."""
         name = self.ranking.answers.sites[pick.site]

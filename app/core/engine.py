@@ -41,7 +41,7 @@ PAIRS_TRIED = 24
 
 @dataclass(frozen=True)
 class Engine:
-    """Answers reports: ``explain`` and ``reach``."""
+    """Answers reports: ``explain``, ``consider`` and ``reach``."""
 
     atlas: Atlas
     ranking: Ranking
@@ -80,6 +80,22 @@ class Engine:
             tuple(route for mark in report.marks for route in self.routes.of(mark)), sites,
             tuple(self._pair(match, report, scores) for match in self._listed(matches, verdict, sites[0], report)),
         )  # fmt: skip
+
+    def consider(self, report: Report, site: str, side: LesionSide | None = None, at: str | None = None) -> Candidate:
+        """How one site does against a report: what it explains and leaves, what speaks for and against it.
+
+        Any site or pattern of sites.csv but rows of the cause layer (those stand under a place: ``folds_into``). The
+        side and the level that fit best are taken when none is given. KeyError when there is no such site or form.
+        """
+        report = replace(report, marks=tuple(sorted(report.marks)))
+        scores = self.ranking.score(report)
+        pick = self.candidates.pick_of(site, report, scores, side, at)
+        return self.candidates.candidate(pick, report, scores)
+
+    @property
+    def considered(self) -> tuple[str, ...]:
+        """The sites that can be considered, in the order of sites.csv."""
+        return self.ranking.answers.sites
 
     def reach(self, site: str, side: LesionSide, at: str | None = None) -> Reach:
         """What a site would affect; raises KeyError when it has no such side or level."""

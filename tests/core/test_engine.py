@@ -101,6 +101,38 @@ def test_reach_gives_places_and_movements():
         ENGINE.reach("common_fibular", "midline")
 
 
+def test_every_listed_site_is_considered_as_it_is_listed():
+    """Why not this one? What is said of any site is what the whole list says of it."""
+    for report in (THUMB, THUMB.mirror()):
+        found = ENGINE.explain(report, 200).sites
+
+        assert [(c.site, c.fit, c.speaks_for) for c in found] == [
+            (c.site, c.fit, c.speaks_for) for c in (ENGINE.consider(report, one.site) for one in found)
+        ]
+
+
+def test_any_site_can_be_considered_also_one_that_explains_nothing():
+    """Without marks, and far from the marks: there is a candidate, and every mark is left over."""
+    for site in ENGINE.considered:
+        assert (site, (), ()) == ((c := ENGINE.consider(Report(), site)).site, c.explains, c.leaves)
+
+    far = ENGINE.consider(THUMB, "morton")
+    assert ((), 2, "right") == (far.explains, len(far.leaves), far.side)
+    assert "left" == ENGINE.consider(THUMB.mirror(), "morton").side
+
+
+def test_a_site_is_considered_on_the_side_and_at_the_level_asked_for():
+    """The other side explains nothing; an unknown site, side or level, and a cause, are a KeyError."""
+    left = ENGINE.consider(THUMB, "root_c6", "left")
+    high = ENGINE.consider(THUMB, "cord_transverse_cervical", at="C4")
+
+    assert ("left", (), 2) == (left.side, left.explains, len(left.leaves))
+    assert "C4" == high.at
+    for wrong in (("no_such_site",), ("root_c6", "bilateral"), ("root_c6", "left", "C7"), ("sciatica",)):
+        with pytest.raises(KeyError):
+            ENGINE.consider(THUMB, *wrong)
+
+
 def test_a_ranking_of_all_sites_takes_milliseconds():
     """The best of many runs, so that a busy machine does not matter: well under ten milliseconds."""
     report = Report(tuple(mark(region, "right", "numb") for region in ATLAS.region_groups["hand"].region_ids))

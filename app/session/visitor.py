@@ -1,0 +1,158 @@
+"""One visitor: marks, answers and the chosen words, in one session entry each; callbacks of what changes them."""
+
+from __future__ import annotations
+
+import time
+from typing import cast
+
+import streamlit as st
+
+from app.core import links
+from app.core.report import FEELINGS, Feeling, Mark, Place, Report
+from app.core.result import Answer, Reason
+from app.core.wording import Words
+from app.session.shared import atlas, engine
+
+MAP = "body_map"
+WORDS = "words"
+EXAMPLE = (
+    "palm_radial.right.numb~palm_ulnar.right.numb~palm_radial.left.numb~palm_ulnar.left.numb~"
+    "shin_outer.right.weak~shin_inner.right.weak~shin_outer.left.weak~shin_inner.left.weak"
+)
+"""The example of the empty page, as a link: numb hands and weak legs."""
+
+ACTED = "acted"
+_REPORT, _PUSH, _MOUNT, _FEELING, _PROBLEMS = "report", "push", "mount", "feeling", "link_problems"
+
+
+def report() -> Report:
+    """The marks and answers of this visitor."""
+    return cast(Report, st.session_state.get(_REPORT, Report()))
+
+
+def answer() -> Answer:
+    """What the core says about this visitor's report."""
+    return engine().explain(report())
+
+
+def words() -> Words:
+    """The chosen wording: the value of the switch in the frame, kept in the address."""
+    return "clinician" if st.session_state.get(WORDS) == "clinician" else "plain"
+
+
+def words_chosen() -> None:
+    """Callback of the switch of words: this run is the person's own doing."""
+    st.session_state[ACTED] = True
+
+
+def new_push() -> dict[str, object]:
+    """The marks for the map with a revision that grows, also when the server starts anew."""
+    return {"rev": time.time_ns() // 1_000_000, "marks": links.to_rows(report())}
+
+
+def mount_anew() -> None:
+    """The page of the map was opened: it starts with the marks of now."""
+    st.session_state[_MOUNT] = new_push()
+
+
+def mount_push() -> dict[str, object]:
+    """The marks with which the map starts when its page is opened; the same object until it is opened again."""
+    return cast(dict[str, object], st.session_state.setdefault(_MOUNT, new_push()))
+
+
+def push() -> dict[str, object]:
+    """The marks that Python last changed by itself (a link, the search box), for the overlay to hand to the map."""
+    return cast(dict[str, object], st.session_state.get(_PUSH, mount_push()))
+
+
+def link_problems() -> tuple[Reason, ...]:
+    """What could not be read of the address, for one plain sentence."""
+    return cast(tuple[Reason, ...], st.session_state.get(_PROBLEMS, ()))
+
+
+def hold(new: Report, *, tell_map: bool) -> None:
+    """Keep a report as the person's own doing; ``tell_map`` when it was not the map that changed it."""
+    st.session_state[_REPORT] = new
+    st.session_state[ACTED] = True
+    if tell_map:
+        st.session_state[_PUSH] = new_push()
+
+
+def adopt(link: links.Link, chosen: Words) -> None:
+    """Take over what an address says."""
+    st.session_state[WORDS] = chosen
+    hold(link.report, tell_map=True)
+    st.session_state.pop(ACTED)
+    st.session_state[_PROBLEMS] = link.problems
+
+
+def take_acted() -> bool:
+    """True when this run was caused by the person's own action; asked once a run."""
+    return bool(st.session_state.pop(ACTED, False))
+
+
+def marks_from_map() -> None:
+    """Callback of the map: take over its marks. The browser is not trusted: unknown places are dropped."""
+    state = st.session_state.get(MAP) or {}
+    rows = (state.get("marks") or {}).get("marks", [])
+    feeling = state.get("feeling")
+    if feeling in FEELINGS:
+        st.session_state[_FEELING] = feeling
+    now = report()
+    hold(Report(links.from_rows(atlas(), rows), now.yes, now.no), tell_map=False)
+    st.session_state[_PROBLEMS] = ()
+
+
+def feeling() -> Feeling:
+    """The feeling that is chosen on the map."""
+    return cast(Feeling, st.session_state.get(_FEELING, "numb"))
+
+
+def _set_marks(marks: tuple[Mark, ...]) -> None:
+    hold(Report(marks, report().yes, report().no), tell_map=True)
+    st.session_state[_PROBLEMS] = ()
+
+
+def add_place(place: Place) -> None:
+    """Mark a place with the chosen feeling, as a click on the map would; a place that has it keeps it."""
+    kept = tuple(m for m in report().marks if m.place != place)
+    before = next((m.feels for m in report().marks if m.place == place), ())
+    merged = links.from_rows(atlas(), [[place.region, place.side, [*before, feeling()]]])
+    _set_marks((*kept, *merged))
+
+
+def remove_places(places: tuple[Place, ...], feeling_name: str) -> None:
+    """Take one feeling off the places; a place without feelings is no longer marked."""
+    rows = [
+        [m.place.region, m.place.side, [f for f in m.feels if not (m.place in places and f == feeling_name)]]
+        for m in report().marks
+    ]
+    _set_marks(links.from_rows(atlas(), rows))
+
+
+def show_example() -> None:
+    """Callback of the example: mark numb hands and weak legs."""
+    _set_marks(links.decode(atlas(), {"marks": EXAMPLE}).report.marks)
+
+
+def add_searched(key: str) -> None:
+    """Callback of the search box with that key: mark the chosen place and empty the box."""
+    if place := st.session_state.get(key):
+        add_place(place)
+    st.session_state[key] = None
+
+
+def recap_removed() -> None:
+    """Callback of the recap chips, for a page without a map: take away the group whose cross was pressed."""
+    removed = (st.session_state.get("recap") or {}).get("remove") or {}
+    name = str(removed.get("feeling"))
+    gone = links.from_rows(atlas(), [[region, side, [name]] for region, side in removed.get("places", [])])
+    remove_places(tuple(m.place for m in gone), name)
+
+
+def answer_question(identifier: str, key: str) -> None:
+    """Callback of a question: keep yes or no; "not sure" leaves it open. ``identifier`` as in Report.yes."""
+    said, now = st.session_state.get(key), report()
+    yes = now.yes | {identifier} if said == "yes" else now.yes - {identifier}
+    no = now.no | {identifier} if said == "no" else now.no - {identifier}
+    hold(Report(now.marks, yes, no), tell_map=False)
