@@ -26,7 +26,7 @@ test: check browser  ## everything: check, then the browser tests (installs Chro
 	$(PY) -m pytest -m "browser or drawings"
 
 check: lint types tables  ## lint, types, tables and all tests but the browser
-	$(PY) -m pytest -m "not browser and not drawings"
+	$(PY) -m pytest -m "not browser and not drawings" -n auto
 
 lint: $(VENV)/dev.stamp
 	$(PY) -m ruff check .

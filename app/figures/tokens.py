@@ -11,6 +11,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, TypeVar
 
+from app.figures.fill_tokens import FILL_PATTERNS, FILLS
+
+__all__ = [
+    "BASE", "CARE", "COMPARISON", "FAMILIES", "FEELINGS", "FILLS", "FILL_PATTERNS", "LEVEL_FILL", "MOTION", "PATTERNS",
+    "RADIUS", "SPACE", "STROKE", "THEMES", "TYPE", "WEAK_FILL_OPACITY", "Theme", "family", "flat",
+]  # fmt: skip
+
 Theme = Literal["light", "dark"]
 THEMES: tuple[Theme, ...] = ("light", "dark")
 
@@ -251,10 +258,12 @@ def family(level: str) -> str:
 def flat(theme: Theme) -> dict[str, str]:
     """List all colours of one theme by flat names, for CSS variables and the map.
 
-    Names: base tokens as they are, ``care-<level>-<part>``, ``feel-<feeling>-<part>``, ``level-<level>``.
+    Names: base tokens as they are, ``care-<level>-<part>``, ``feel-<feeling>-<part>``, ``level-<level>``,
+    ``fill-<style>``.
     """
     care = {f"care-{level}-{part}": hue for level, row in CARE[theme].items() for part, hue in row.items()}
     feel = {f"feel-{name}-{part}": hue for name, row in FEELINGS[theme].items() for part, hue in row.items()}
     fills = {f"level-{level}": hue for level, hue in LEVEL_FILL.items()}
     compare = {f"compare-{part}": hue for part, hue in COMPARISON.items()}
-    return {**BASE[theme], **care, **feel, **fills, **compare}
+    styles = {f"fill-{style}": row[theme] for style, row in FILLS.items()}
+    return {**BASE[theme], **care, **feel, **fills, **compare, **styles}

@@ -16,7 +16,7 @@ from app.components.body_map.packing import packed
 
 _HERE = Path(__file__).resolve().parent
 MODULES = (
-    "dom", "marks", "theme", "patterns", "figure", "paint", "routes", "spine", "halo", "pointer", "keyboard",
+    "unpack", "dom", "marks", "theme", "patterns", "figure", "paint", "routes", "spine", "halo", "pointer", "keyboard",
     "toolbar", "pane", "stage", "phone", "peek", "payload", "map", "marking", "overlay", "bus", "index",
 )  # fmt: skip
 _STYLES = ("tools.css", "map.css", "figure.css")

@@ -1,7 +1,9 @@
-"""Packing the constant data once: making JSON of half a megabyte on every run would cost more than the answer."""
+"""Packing the constant data once: sending half a megabyte of JSON anew on every run would cost more than the answer."""
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 from collections.abc import Mapping
 from hashlib import sha256
@@ -11,11 +13,12 @@ _KEEP = 8
 
 
 def packed(constant: Mapping[str, object]) -> tuple[str, str]:
-    """Give the constant as JSON text and a short name of its content; an object that comes again costs nothing."""
+    """Give the constant as JSON (gzip, base64) and a short name of its content; the same object again costs nothing."""
     kept = _PACKED.get(id(constant))
     if kept is None or kept[0] is not constant:
-        text = json.dumps(constant, separators=(",", ":"), ensure_ascii=False)
-        kept = (constant, text, sha256(text.encode()).hexdigest()[:16])
+        plain = json.dumps(constant, separators=(",", ":"), ensure_ascii=False).encode()
+        text = base64.b64encode(gzip.compress(plain, mtime=0)).decode("ascii")
+        kept = (constant, text, sha256(plain).hexdigest()[:16])
         if len(_PACKED) >= _KEEP:
             _PACKED.clear()
         _PACKED[id(constant)] = kept

@@ -12,22 +12,41 @@ function recall(map, rev) {
   return kept && kept.rev >= rev ? kept : null;
 }
 
-function readData(data) {
-  const constant = typeof data.constant === "string" ? JSON.parse(data.constant) : data.constant;
-  return { ...constant, key: data.key, edition: data.edition };
+const CALLS = new WeakMap();
+
+function standing(parent, edition) {
+  const map = MAPS.get(parent);
+  return map?.edition === edition && map.root.isConnected ? map : null;
 }
 
-export default function bodyMap({ data, parentElement, setStateValue }) {
-  let map = MAPS.get(parentElement);
-  if (!map || map.edition !== data.edition || !map.root.isConnected) {
-    const mount = parentElement.querySelector(".body-map-mount");
-    const kept = map?.keep();
-    map?.leave();
-    map = new BodyMap(mount, readData(data), setStateValue, kept);
-    MAPS.set(parentElement, map);
-  }
+function build(parent, data, emit) {
+  const constant = constantOf(data, () => CALLS.has(parent) && show(parent));
+  if (!constant) return null;
+  const old = MAPS.get(parent);
+  const kept = old?.keep();
+  old?.leave();
+  const read = { ...constant, key: data.key, edition: data.edition };
+  const map = new BodyMap(parent.querySelector(".body-map-mount"), read, emit, kept);
+  MAPS.set(parent, map);
+  return map;
+}
+
+/** Bring the map in step with the newest call. */
+function show(parent) {
+  const { data, setStateValue } = CALLS.get(parent);
+  const map = standing(parent, data.edition) ?? build(parent, data, setStateValue);
+  if (!map) return;
   map.emit = setStateValue;
   applyTheme(map.root, map.data.tokens);
   map.push(data.push);
-  return () => map.leave();
+}
+
+export default function bodyMap(call) {
+  const parent = call.parentElement;
+  CALLS.set(parent, call);
+  show(parent);
+  return () => {
+    CALLS.delete(parent);
+    MAPS.get(parent)?.leave();
+  };
 }
