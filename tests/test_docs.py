@@ -42,7 +42,7 @@ def test_every_requirement_is_pinned_and_says_why(name):
     """Each requirement has an exact version (or a stated bound) and a reason."""
     lines = [line for line in (ROOT / name).read_text("utf-8").splitlines() if line and line[0] not in "#-"]
 
-    assert [] == [line for line in lines if not re.match(r"[\w-]+(==[\w.]+|<\d+)\s+#\s\S+", line)]
+    assert [] == [line for line in lines if not re.match(r"[\w.-]+(==[\w.]+|<\d+)\s+#\s\S+", line)]
 
 
 def test_the_readme_names_the_two_commands():

@@ -48,6 +48,27 @@ class Walk:
         roots = self._pathway.roots.get(movement, ())
         return _largest([*parts, self._root_loss(roots, side, "motor", gates)])
 
+    def arc(self, reflex: str, movement: str, side: Side) -> Vector:
+        """Loss of the arc of ``reflex`` (a target of the graph like a movement; ``movement`` opens its gates)."""
+        gates = self._admitted(movement=movement)
+        roots = self._pathway.roots.get(reflex, ())
+        cells = [(weight, 1 - self._uncut(Spot(node, side), "motor", gates))
+                 for node, weight in self._starts(reflex)]  # fmt: skip
+        parts = [self._moved_by(reflex, side, gates), self._root_loss(roots, side, "motor", gates), _mean(cells)]
+        return _largest(parts)
+
+    def above(self, reflex: str, movement: str, side: Side) -> Vector:
+        """Loss of the way from the brain to the cells of the arc of ``reflex``, whatever happens in the arc."""
+        gates = self._admitted(movement=movement)
+        return _mean([(weight, 1 - self._driven(node, side, reflex, side, gates))
+                      for node, weight in self._starts(reflex)])  # fmt: skip
+
+    def _starts(self, movement: str) -> list[tuple[str, float]]:
+        """The segments that move it, or the nuclei of its cranial nerve, with their weights."""
+        roots = self._pathway.roots.get(movement, ())
+        cells = [(self._pathway.segment[root], weight) for root, weight in roots]
+        return cells or [(way.node, way.weight) for way in self._pathway.nuclei(movement)]
+
     def _skin(self, region: str, side: Side, modality: Modality) -> Vector:
         gates = self._admitted(region=region)
         roots = self._pathway.roots.get(region, ())
@@ -104,20 +125,23 @@ class Walk:
 
     def _commanded(self, movement: str, side: Side, gates: frozenset[str]) -> Vector:
         """Loss between the muscle's segments (or the nucleus of its cranial nerve) and the motor cortex."""
-        roots = self._pathway.roots.get(movement, ())
-        starts = [Way(self._pathway.segment[root], weight) for root, weight in roots]
-        starts = starts or self._pathway.nuclei(movement)
-        return _mean([(w.weight, 1 - self._drive(w.node, side, movement, side, gates)) for w in starts])
+        return _mean([(weight, 1 - self._drive(node, side, movement, side, gates))
+                      for node, weight in self._starts(movement)])  # fmt: skip
 
     def _drive(self, node: str, side: Side, movement: str, muscle: Side, gates: frozenset[str]) -> Vector:
         """What survives from ``node`` up to the motor cortex that commands the movement."""
         commands = self._pathway.commands[movement]
         key = ("drive", node, side, commands, muscle, gates)
         if key not in self._memo:
-            kept = [(w.weight, self._drive(w.node, other(side, w.crosses), movement, muscle, gates))
-                    for w in self._commanding(node, side, movement, muscle)]  # fmt: skip
-            self._memo[key] = self._uncut(Spot(node, side), "motor", gates) * _mean_or(kept, self._whole)
+            above = self._driven(node, side, movement, muscle, gates)
+            self._memo[key] = self._uncut(Spot(node, side), "motor", gates) * above
         return self._memo[key]
+
+    def _driven(self, node: str, side: Side, movement: str, muscle: Side, gates: frozenset[str]) -> Vector:
+        """What survives above ``node``, whatever happens in it."""
+        kept = [(w.weight, self._drive(w.node, other(side, w.crosses), movement, muscle, gates))
+                for w in self._commanding(node, side, movement, muscle)]  # fmt: skip
+        return _mean_or(kept, self._whole)
 
     def _commanding(self, node: str, side: Side, movement: str, muscle: Side) -> list[Way]:
         """Ways upward: at the pyramid, a movement with both brain halves takes half from each."""

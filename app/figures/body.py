@@ -5,19 +5,30 @@ One figure serves three outputs: the component on the page, the PDF of the hand-
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from app.core.report import Mark, Side
 
 Partition = Literal["regions", "levels", "nerves"]
 """Which division of the skin a figure shows: places to mark, spinal levels, territories of peripheral nerves."""
+PARTITIONS: tuple[Partition, ...] = get_args(Partition)
 
 Style = Literal[
     "level", "core", "overlap", "core_both", "touch", "pain_temp", "both_senses", "weak", "a", "b", "ab", "quiet",
     "sure", "mixed", "unsure",
 ]  # fmt: skip
-"""How an area is filled; colours and patterns of each stand in ``tokens``. ``level`` takes the colour of its level."""
+"""How an area is filled; colours and patterns of each stand in ``fill_tokens``.
+
+``level`` takes the colour of its level (of the first level of a place); ``core`` stripes, ``overlap`` dots on grey,
+``core_both`` cross-hatch; ``touch`` lines, ``pain_temp`` crosses, ``both_senses`` lines and crosses; ``weak`` is an open
+hatch that lets a fill below it show; ``a``, ``b``, ``ab`` compare; ``quiet`` is a plain grey that steps back; ``sure``
+plain, ``mixed`` stripes, ``unsure`` dots on pale.
+"""
+
+WHOLE = ("front", "back", "side_left", "side_right")
+"""The views of a whole body; all others are details: hands, feet, heads, the seat."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +49,24 @@ class Dot:
 
 
 @dataclass(frozen=True)
+class Note:
+    """A label beside a view with a line to an area: bold ``title`` with a swatch of ``style``, and a line of ``text``."""
+
+    view: str
+    name: str
+    side: Side
+    title: str
+    text: str = ""
+    style: Style | None = None
+
+
+@dataclass(frozen=True)
 class Panel:
-    """Views that belong together under one heading. ``fills`` of later entries lie over earlier ones."""
+    """Views that belong together under one heading. ``fills`` of later entries lie over earlier ones.
+
+    Whole bodies stand large, details beneath or beside them. With ``notes`` the views stand in a column and the notes
+    at their right, joined by lines (on a phone: as a list below).
+    """
 
     title: str
     views: tuple[str, ...]
@@ -47,22 +74,25 @@ class Panel:
     dots: tuple[Dot, ...] = ()
     marks: tuple[Mark, ...] = ()
     caption: str = ""
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True)
 class Key:
-    """One line of the legend: a style and its words."""
+    """One line of the legend: a style and its words; ``dot`` stands for the key point of a level."""
 
-    style: Style
+    style: Style | Literal["dot"]
     label: str
+    level: str = ""
+    """For the style ``level``: whose colour the swatch shows."""
 
 
 @dataclass(frozen=True)
 class BodyFigure:
     """Panels side by side. ``pick`` says whether a press on the body chooses an area of the partition.
 
-    ``chosen`` lists the ids that are chosen now (their areas get an ink outline); ``spoken`` tells a screen reader
-    in a sentence what the figure shows.
+    ``chosen`` lists what is chosen now (ids, or "id:side" for one side): those areas get an ink outline; ``spoken``
+    tells a screen reader in a sentence what the figure shows, again whenever it changes.
     """
 
     partition: Partition
@@ -71,3 +101,16 @@ class BodyFigure:
     chosen: tuple[str, ...] = ()
     pick: bool = True
     spoken: str = ""
+
+
+def both_sides(names: Iterable[str], style: Style, midline: Iterable[str] = ()) -> tuple[Fill, ...]:
+    """Fill areas on the left and on the right; those named in ``midline`` once, on the midline."""
+    alone = frozenset(midline)
+    return tuple(
+        Fill(name, side, style) for name in names for side in (("midline",) if name in alone else ("left", "right"))
+    )
+
+
+def fills_of(styles: Mapping[tuple[str, Side], Style]) -> tuple[Fill, ...]:
+    """Fill areas by (id, side)."""
+    return tuple(Fill(name, side, style) for (name, side), style in styles.items())
