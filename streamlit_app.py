@@ -23,6 +23,7 @@ pages = {
         st.Page("app/pages/causes.py", title="Causes", url_path="causes"),
         st.Page("app/pages/claims.py", title="What people say", url_path="claims"),
         st.Page("app/pages/handout.py", title="Take home", url_path="handout"),
+        st.Page("app/pages/about.py", title="About", url_path="about"),
     ],
     "For clinicians": [
         st.Page("app/pages/levels.py", title="Levels", url_path="levels"),
@@ -31,7 +32,6 @@ pages = {
         st.Page("app/pages/tell_apart.py", title="Tell apart", url_path="tell_apart"),
         st.Page("app/pages/sureness.py", title="How sure is the map?", url_path="sureness"),
     ],
-    "About": [st.Page("app/pages/about.py", title="About", url_path="about")],
 }
 page = st.navigation(pages, position="top")
 if problems:

@@ -9,7 +9,7 @@ import numpy as np
 
 from app.core.atlas import Atlas
 from app.core.footprint import LIKELY, POSSIBLE
-from app.core.ranking import Ranking, Scores, any_row
+from app.core.ranking import Ranking, Scores
 from app.core.reasons import Reasons
 from app.core.report import Place, Report
 from app.core.result import Candidate, LesionSide
@@ -78,7 +78,7 @@ class Candidates:
         """The candidate of a pick, with its reasons."""
         name = self.ranking.answers.sites[pick.site]
         instance = self.ranking.footprints.instances[pick.rows[0]]
-        explains, leaves = self.explained(pick.rows, report)
+        explains, leaves = self.explained(pick.rows, report, scores)
         side: LesionSide = instance.side if len(pick.rows) == 1 else "bilateral"
         speaks_for, against = self.reasons.both(pick.site, pick.rows, report, scores)
         return Candidate(
@@ -90,15 +90,12 @@ class Candidates:
         """0..1, for ordering and wording only: 0.5 is no better than no cause at all."""
         return round(float(1 / (1 + np.exp(-score / self.ranking.parameters["fit.scale"]))), 4)
 
-    def explained(self, rows: Sequence[int], report: Report) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    def explained(
+        self, rows: Sequence[int], report: Report, scores: Scores
+    ) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
         """Marked places that the footprint explains (all that is marked there), and those it leaves over."""
-        column, tables = self.ranking.column, self.ranking.tables
-        columns = [column[mark.place] for mark in report.marks]
-        skin = any_row(self.ranking.taken(report), rows, range(len(columns)))
-        weak = any_row(tables.takes_weak, rows, columns)
-        taken = [(mark.place, (s or not mark.felt) and (w or not mark.weak))
-                 for mark, s, w in zip(report.marks, skin, weak, strict=True)]  # fmt: skip
-        return tuple(place for place, yes in taken if yes), tuple(place for place, yes in taken if not yes)
+        taken = list(zip(report.marks, self.ranking.explained(scores, rows).tolist(), strict=True))
+        return tuple(mark.place for mark, yes in taken if yes), tuple(mark.place for mark, yes in taken if not yes)
 
     def would_also(self, rows: tuple[int, ...], report: Report) -> tuple[Place, ...]:
         """The strongest places of the footprint that are not marked: those that people notice most come first."""

@@ -78,7 +78,8 @@ class Engine:
         return Answer(
             report, verdict, urgency, self._headline(shared, verdict, sites), level_shares(self.meeting.flows, report),
             tuple(route for mark in report.marks for route in self.routes.of(mark)), sites,
-            tuple(self._pair(match, report, scores) for match in self._listed(matches, verdict, sites[0], report)),
+            tuple(self._pair(match, report, scores)
+                  for match in self._listed(matches, verdict, sites[0], report, scores)),
         )  # fmt: skip
 
     def consider(self, report: Report, site: str, side: LesionSide | None = None, at: str | None = None) -> Candidate:
@@ -111,7 +112,7 @@ class Engine:
         least = parameters["none.margin"] + self._speaks_for_none(report)
         pair = matches[0].score if matches else float("-inf")
         held_back = self.ranking.tables.rarity[best.rows[0]] + scores.missing[best.site]
-        in_core = self.ranking.core_share(report, best.rows) >= parameters["none.core_share"]
+        in_core = self.ranking.core_share(scores, best.rows) >= parameters["none.core_share"]
         if max(best.score + held_back * in_core, pair) < least:
             return "none"
         return "two_sites" if pair >= best.score + parameters["pair.margin"] else "one_site"
@@ -150,13 +151,15 @@ class Engine:
         answered = any(reason.key == "reason_answer" for reason in lead.speaks_for)
         return level in PATTERN_LEVELS and (answered or level not in NEEDS_AN_ANSWER)
 
-    def _listed(self, matches: list[Match], verdict: Verdict, best: Candidate, report: Report) -> list[Match]:
+    def _listed(
+        self, matches: list[Match], verdict: Verdict, best: Candidate, report: Report, scores: Scores
+    ) -> list[Match]:
         """The pairs worth showing: those that are the answer, else two common sites that need each other."""
         if verdict == "two_sites":
             return matches[:PAIRS]
-        return [match for match in matches if self._needs_both(match, best, report)][:PAIRS]
+        return [match for match in matches if self._needs_both(match, best, report, scores)][:PAIRS]
 
-    def _needs_both(self, match: Match, best: Candidate, report: Report) -> bool:
+    def _needs_both(self, match: Match, best: Candidate, report: Report, scores: Scores) -> bool:
         """True when two common sites together explain marks that no site explains alone."""
         names = {self.ranking.footprints.instances[row].site for row in match.rows}
         if (
@@ -165,11 +168,11 @@ class Engine:
             or any(self.atlas.sites[name].base_rate_tier > COMMON_TIER for name in names)
         ):
             return False
-        both = len(self.candidates.explained(match.rows, report)[0])
-        return all(len(self.candidates.explained((row,), report)[0]) < both for row in match.rows)
+        both = len(self.candidates.explained(match.rows, report, scores)[0])
+        return all(len(self.candidates.explained((row,), report, scores)[0]) < both for row in match.rows)
 
     def _pair(self, match: Match, report: Report, scores: Scores) -> Pair:
         picks = [Pick(int(self.ranking.site[row]), (row,), float(scores.total[row])) for row in match.rows]
         first, second = (self.candidates.candidate(pick, report, scores) for pick in picks)
-        explains, leaves = self.candidates.explained(match.rows, report)
+        explains, leaves = self.candidates.explained(match.rows, report, scores)
         return Pair((first, second), explains, leaves)

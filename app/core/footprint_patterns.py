@@ -139,9 +139,9 @@ def _length_dependent(atlas: Atlas, rule: SiteRule, strength: Strength) -> Itera
     far = {row.order_far_cm for row in atlas.fibre_length.values()}
     limits = sorted({usual, *(float(cm) - 1 for cm in far if lowest < cm <= usual)}, reverse=True)
     for limit in limits:
-        skin = _lost_beyond(atlas, rule, limit, strength)
-        moves = _moves(rule, "bilateral", strength)
-        yield Loss(rule.site, "bilateral", skin, moves, default=limit == usual)
+        plain = length_loss(atlas, rule, limit, strength)
+        skin, moves = plain.skin, plain.moves
+        yield replace(plain, default=limit == usual)
         yield Loss(rule.site, "bilateral", _ends_only(atlas, skin, strength), moves, variant="ends")
         if moves:
             weak = Loss(rule.site, "bilateral", skin, moves, variant="weak_too")
@@ -149,6 +149,17 @@ def _length_dependent(atlas: Atlas, rule: SiteRule, strength: Strength) -> Itera
     if settings.get("variant") == "patchy":
         patchy = dict.fromkeys(_places(atlas, part_regions(atlas, rule.regions_may), "bilateral"), strength.may)
         yield Loss(rule.site, "bilateral", patchy, variant="patchy")
+
+
+def length_loss(atlas: Atlas, rule: SiteRule, limit: float, strength: Strength) -> Loss:
+    """What a length-dependent pattern takes when every fibre longer than ``limit`` (cm, order_far_cm) has failed.
+
+    Before the usual limit is reached, the places of regions_may are not taken yet.
+    """
+    skin = _lost_beyond(atlas, rule, limit, strength)
+    if limit > float(rule.settings["default_limit_cm"]):
+        skin = {place: lost for place, lost in skin.items() if lost > strength.may}
+    return Loss(rule.site, "bilateral", skin, _moves(rule, "bilateral", strength))
 
 
 def _lost_beyond(atlas: Atlas, rule: SiteRule, limit: float, strength: Strength) -> dict[Place, float]:

@@ -63,6 +63,12 @@ class Walk:
         return _mean([(weight, 1 - self._driven(node, side, reflex, side, gates))
                       for node, weight in self._starts(reflex)])  # fmt: skip
 
+    def strip(self, root: str, region: str, side: Side, modality: Modality) -> Vector:
+        """Loss of feeling in the strip of skin of one root; ``region`` says where it lies on the cortex."""
+        gates = self._admitted(region=region)
+        central = 1 - self._ascend(self._pathway.segment[root], side, region, modality, gates)
+        return _largest([self._root_loss(((root, 1.0),), side, modality, gates), central])
+
     def _starts(self, movement: str) -> list[tuple[str, float]]:
         """The segments that move it, or the nuclei of its cranial nerve, with their weights."""
         roots = self._pathway.roots.get(movement, ())

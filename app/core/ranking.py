@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +24,12 @@ DECIMALS = 6
 class Situation:
     """A report in numbers: columns of the tables."""
 
+    marked: Numbers
+    """The place of each mark, in the order of the report."""
+    feels: Flags
+    """For each mark: something is felt there."""
+    fails: Flags
+    """For each mark: it is weak there."""
     felt: Numbers
     pain: Numbers
     weak: Numbers
@@ -38,6 +44,7 @@ class Situation:
 class Scores:
     """Log-likelihood of each instance against no cause at all, and its parts."""
 
+    situation: Situation
     marks: Matrix
     """(marks, N): felt, then pain, then weak marks, in the order of the situation."""
     rest: Matrix
@@ -48,6 +55,8 @@ class Scores:
     """(sites,): cost of an answer that defines the site and was not given."""
     total: Matrix
     """(N,)."""
+    alone: Flags
+    """(N,): all that would be explained lies where this site only spreads to, and nothing in its own area."""
     explains: Flags
     """(N,): the instance explains some marked place, with all that is marked there."""
 
@@ -69,6 +78,12 @@ class Ranking:
     """(N,): the instance lies on the left or on the right."""
     right: Flags
     """(N,): the instance lies on the right."""
+    by_site: Numbers
+    """(N,): all instances, those of a site together."""
+    first: Numbers
+    """(sites,): where those of each site begin."""
+    forms: Numbers
+    """(sites,): how many each site has."""
 
     @staticmethod
     def build(atlas: Atlas, forms: Forms, parameters: Parameters) -> Ranking:
@@ -76,22 +91,23 @@ class Ranking:
         answers = Answers.build(atlas, parameters)
         number = {name: n for n, name in enumerate(answers.sites)}
         footprints = forms.footprints
+        site = np.array([number[i.site] for i in footprints.instances], dtype=np.intp)
+        counts = np.bincount(site)
         return Ranking(
             footprints, Tables.build(atlas, forms, parameters), answers, parameters,
             {place: n for n, place in enumerate(footprints.places)},
-            np.array([number[i.site] for i in footprints.instances], dtype=np.intp),
-            footprints.skin, *_side_flags(footprints),
+            site, footprints.skin, *_side_flags(footprints),
+            np.argsort(site, kind="stable"), np.cumsum(counts) - counts, counts,
         )  # fmt: skip
 
     def situation(self, report: Report) -> Situation:
         """The marks of a report as columns, in the order of the places."""
-        felt = (m.place for m in report.marks if m.felt and not only_pain(m))
-        pain = (m.place for m in report.marks if only_pain(m))
-        weak = (m.place for m in report.marks if m.weak)
-        return Situation(self._columns(felt), self._columns(pain), self._columns(weak))
-
-    def _columns(self, places: Iterable[Place]) -> Numbers:
-        return np.array(sorted({self.column[place] for place in places}), dtype=np.intp)
+        places = np.array([self.column[mark.place] for mark in report.marks], dtype=np.intp)
+        feels = np.array([mark.felt for mark in report.marks], dtype=bool)
+        hurts = np.array([only_pain(mark) for mark in report.marks], dtype=bool)
+        fails = np.array([mark.weak for mark in report.marks], dtype=bool)
+        columns = (np.unique(places[which]) for which in (feels & ~hurts, hurts, fails))
+        return Situation(places, feels, fails, *columns)
 
     def score(self, report: Report) -> Scores:
         """Every instance against the report."""
@@ -101,66 +117,46 @@ class Ranking:
         answers = self.answers.parts(report)
         missing = self.answers.missing(report)
         by_site = self.answers.total(answers) + self.answers.felt(report.marks) - missing
-        alone = self.parameters["told.alone"] * self.spread_alone(situation)
-        rest = tables.prior + by_site[self.site] - self.silence(situation) - alone
+        alone = self._alone(situation)
+        silence = tables.silence.cost(situation.skin, situation.weak)
+        rest = tables.prior + by_site[self.site] - silence - self.parameters["told.alone"] * alone
         total = np.round(marks.sum(axis=0) + rest, DECIMALS)
-        return Scores(marks, rest, answers, missing, total, self._explains(report))
+        return Scores(situation, marks, rest, answers, missing, total, alone, self._explains(situation, alone))
 
-    def spread_alone(self, situation: Situation) -> Flags:
-        """(N,): all that would be explained lies where this site only spreads to, and nothing in its own area."""
-        own = self.tables.takes_skin & ~self.tables.spread
-        weak = self.tables.takes_weak[:, situation.weak].any(axis=1)
-        return np.asarray(
-            self.tables.spread[:, situation.skin].any(axis=1) & ~own[:, situation.skin].any(axis=1) & ~weak
-        )
+    def _alone(self, situation: Situation) -> Flags:
+        takes, skin = self.tables.by_place, situation.skin
+        nothing = ~(takes.own[skin].any(axis=0) | takes.weak[situation.weak].any(axis=0))
+        return np.asarray(takes.spread[skin].any(axis=0) & nothing)
 
-    def taken(self, report: Report) -> Flags:
-        """(N, marks): a feeling at the mark is explained; where a site only spreads to, only beside its own area."""
-        columns = [self.column[mark.place] for mark in report.marks]
-        alone = self.spread_alone(self.situation(report))[:, None]
-        return np.asarray(self.tables.takes_skin[:, columns] & ~(alone & self.tables.spread[:, columns]))
+    def _explains(self, situation: Situation, alone: Flags) -> Flags:
+        takes, marked = self.tables.by_place, situation.marked
+        skin = takes.own[marked] | (takes.spread[marked] & ~alone) | ~situation.feels[:, None]
+        return np.asarray((skin & (takes.weak[marked] | ~situation.fails[:, None])).any(axis=0))
 
-    def _explains(self, report: Report) -> Flags:
-        felt = np.array([mark.felt for mark in report.marks], dtype=bool)
-        weak = np.array([mark.weak for mark in report.marks], dtype=bool)
-        strength = self.tables.takes_weak[:, [self.column[mark.place] for mark in report.marks]]
-        return np.asarray(((self.taken(report) | ~felt) & (strength | ~weak)).any(axis=1))
+    def explained(self, scores: Scores, rows: Sequence[int]) -> Flags:
+        """For each mark, whether one of the rows explains all that is marked there.
+
+        Where a site only spreads to, it explains a feeling only beside one in its own area.
+        """
+        situation, takes = scores.situation, self.tables.by_place
+        where = np.ix_(situation.marked, np.array(rows, dtype=np.intp))
+        skin = (takes.own[where] | (takes.spread[where] & ~scores.alone[list(rows)])).any(axis=1)
+        return np.asarray((skin | ~situation.feels) & (takes.weak[where].any(axis=1) | ~situation.fails))
 
     def best_rows(self, scores: Scores) -> Numbers:
         """The best instance of each site, the best site first; equal scores keep the order of sites.csv."""
-        order = np.argsort(-scores.total, kind="stable")
-        _, first = np.unique(self.site[order], return_index=True)
-        rows = order[first]
-        return np.asarray(rows[np.lexsort((self.site[rows], -scores.total[rows]))])
+        total = scores.total[self.by_site]
+        best = np.maximum.reduceat(total, self.first)
+        place = np.where(total == np.repeat(best, self.forms), self.by_site, len(total))
+        return np.asarray(np.minimum.reduceat(place, self.first)[np.argsort(-best, kind="stable")])
 
-    def _unsaid(self, situation: Situation) -> float:
-        """A limb without a weak mark tells more when the person has marked weakness elsewhere."""
-        return self.parameters["silence.weak_used"] if situation.weak.size else 1.0
-
-    def core_share(self, report: Report, rows: Sequence[int]) -> float:
+    def core_share(self, scores: Scores, rows: Sequence[int]) -> float:
         """Share of the marks, by weight, that lie in the core of the footprint."""
-        situation, tables = self.situation(report), self.tables
+        situation, tables = scores.situation, self.tables
         skin = any_row(tables.core, rows, situation.skin)
         weak = any_row(tables.core_weak, rows, situation.weak)
         weight = tables.body.weight[np.concatenate([situation.skin, situation.weak])]
         return float(np.concatenate([skin, weak]) @ weight / weight.sum()) if weight.size else 0.0
-
-    def silence(self, situation: Situation) -> Matrix:
-        """(N,): cost of what the footprints expect and nobody marked, by stretch, by place and by limb."""
-        tables, body = self.tables, self.tables.body
-        quiet = np.ones(tables.silent.shape[1])
-        quiet[body.stretch[situation.skin]] = 0.0
-        strong = np.ones(tables.strong.shape[1])
-        strong[body.limb[situation.weak]] = 0.0
-        unmarked = np.ones(tables.unmarked.shape[1])
-        unmarked[situation.skin] = 0.0
-        uneven = quiet * (1 - quiet[body.mirror])
-        numb = 1.0 if situation.skin.size else self.parameters["silence.nothing_felt"]
-        return np.asarray(
-            (tables.silent @ quiet) * numb + tables.even * (tables.silent @ uneven)
-            + tables.strong @ strong * self._unsaid(situation) + tables.unmarked @ unmarked
-            + tables.arms * float(not body.arm[np.concatenate([situation.skin, situation.weak])].any())
-        )  # fmt: skip
 
 
 def _side_flags(footprints: Footprints) -> tuple[Flags, Flags]:

@@ -7,6 +7,7 @@ stretches (a part of the body on one side), ``L`` limbs on one side, ``N`` insta
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
@@ -16,7 +17,22 @@ from app.core.footprint_variants import GLOVE, Forms
 from app.core.levels import order
 from app.core.ranking_body import Body, Flags
 from app.core.ranking_parameters import Parameters
+from app.core.ranking_silence import Silence
 from app.core.report import Place
+
+Table = TypeVar("Table", Matrix, Flags)
+
+
+@dataclass(frozen=True)
+class Takes:
+    """(P, N), a place a row: what each instance explains there."""
+
+    own: Flags
+    """A feeling in the site's own area."""
+    spread: Flags
+    """A feeling outside it: only told by people who also feel something within it."""
+    weak: Flags
+    """Weakness."""
 
 
 @dataclass(frozen=True)
@@ -36,20 +52,10 @@ class Tables:
     """(N, P): weakness there lies in the core of the footprint."""
     takes_skin: Flags
     """(N, P): a feeling there is explained: the loss is possible, or people with this site tell it."""
-    spread: Flags
-    """(N, P): outside the site's own area: only told by people who also feel something within it."""
     takes_weak: Flags
     """(N, P): weakness there is explained."""
-    silent: Matrix
-    """(N, S): cost of a silent stretch."""
-    even: Matrix
-    """(N,): factor added when only the twin of a silent stretch is marked, for sites that are even by nature."""
-    unmarked: Matrix
-    """(N, P): cost of a core place without a mark."""
-    strong: Matrix
-    """(N, L): cost of a limb that is not marked weak."""
-    arms: Matrix
-    """(N,): cost of two arms without any mark, for sites in the cord of the neck."""
+    by_place: Takes
+    silence: Silence
     prior: Matrix
     """(N,): minus what rarity and a weaker form cost."""
     rarity: Matrix
@@ -73,21 +79,17 @@ class Tables:
         weak = parameters["mark.weak"] * np.where(can, _gain(weakness, reached, parameters), 0.0)
         core = footprints.skin >= LIKELY - 1e-9
         rarity = _rarity(atlas, footprints, parameters)
+        takes, strength = (told >= POSSIBLE - 1e-9) | near_spine, (weakness >= POSSIBLE - 1e-9) | ~can
+        only_told = takes & (_own_area(footprints) < POSSIBLE - 1e-9) & ~near_spine
         return Tables(
             body, by_place(felt * body.weight), by_place(pain * body.weight), by_place(weak * body.weight),
-            core, weakness >= LIKELY - 1e-9,
-            (told >= POSSIBLE - 1e-9) | near_spine,
-            (told >= POSSIBLE - 1e-9) & (_own_area(footprints) < POSSIBLE - 1e-9) & ~near_spine,
-            (weakness >= POSSIBLE - 1e-9) | ~can,
-            _silent(footprints, body, parameters) * _ordered(atlas, footprints, parameters),
-            _even(atlas, footprints, parameters),
-            parameters["silence.place"] * core * body.weight * body.notice[body.stretch],
-            _strong(footprints, body, parameters), _arms(atlas, footprints, parameters),
-            -(rarity + forms.price), rarity,
+            core, weakness >= LIKELY - 1e-9, takes, strength,
+            Takes(by_place(takes & ~only_told), by_place(only_told), by_place(strength)),
+            Silence.build(atlas, footprints, body, core, parameters), -(rarity + forms.price), rarity,
         )  # fmt: skip
 
 
-def by_place(table: Matrix) -> Matrix:
+def by_place(table: Table) -> Table:
     """The same table with a place a row, so that the marks of a report lie together in memory."""
     return np.ascontiguousarray(table.T)
 
@@ -180,12 +182,6 @@ def _level(node: str) -> str:
     return head if tail in ("root", "segment") else ""
 
 
-def _even(atlas: Atlas, footprints: Footprints, parameters: Parameters) -> Matrix:
-    """(N,): what is added to the cost of a silent stretch, as a factor, when only its twin is marked."""
-    even = {name for name, site in atlas.sites.items() if site.laterality_rule == "bilateral_symmetric"}
-    return np.where([i.site in even for i in footprints.instances], parameters["silence.even"] - 1, 0.0)
-
-
 def _own_area(footprints: Footprints) -> Matrix:
     """(N, P): the loss without what people only draw as well."""
     own = footprints.skin.copy()
@@ -193,36 +189,6 @@ def _own_area(footprints: Footprints) -> Matrix:
         if instance.variant.endswith(GLOVE):
             own[row] = footprints.skin[footprints.find(instance.site, instance.side, instance.at)]
     return own
-
-
-def _arms(atlas: Atlas, footprints: Footprints, parameters: Parameters) -> Matrix:
-    neck = [atlas.sites[instance.site].level == "cervical_cord" for instance in footprints.instances]
-    return np.where(neck, parameters["silence.neck_without_arms"], 0.0)
-
-
-def _ordered(atlas: Atlas, footprints: Footprints, parameters: Parameters) -> Matrix:
-    """(N, 1): patterns that take the longest nerves first can not leave a stretch out on the way."""
-    ordered = {rule.site for rule in atlas.site_rules if rule.rule == "length_dependent"}
-    return np.array([[parameters["silence.ordered"] if i.site in ordered else 1.0] for i in footprints.instances])
-
-
-def _silent(footprints: Footprints, body: Body, parameters: Parameters) -> Matrix:
-    found = np.zeros((len(footprints.instances), len(body.notice)))
-    for stretch in range(len(body.notice)):
-        skin = footprints.skin[:, body.stretch == stretch].max(axis=1)
-        share = np.where(skin >= LIKELY, 1.0, np.where(skin >= POSSIBLE, parameters["silence.may"], 0.0))
-        found[:, stretch] = parameters["silence.stretch"] * body.notice[stretch] * share
-    return found
-
-
-def _strong(footprints: Footprints, body: Body, parameters: Parameters) -> Matrix:
-    found = np.zeros((len(footprints.instances), int(max(body.limb)) + 1))
-    for limb in range(found.shape[1]):
-        own = footprints.motor[:, body.move_limb == limb]
-        motor = own.max(axis=1) if own.size else np.zeros(len(found))
-        share = np.where(motor >= LIKELY, 1.0, np.where(motor >= POSSIBLE, parameters["silence.weak_may"], 0.0))
-        found[:, limb] = parameters["silence.weak"] * share
-    return found
 
 
 def _rarity(atlas: Atlas, footprints: Footprints, parameters: Parameters) -> Matrix:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 Side = Literal["left", "right", "midline"]
 Feeling = Literal["numb", "tingling", "pain", "weak"]
@@ -20,8 +20,7 @@ def mirrored(side: Side) -> Side:
     return _MIRROR[side]
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A skin region on the person's own left or right (or on the midline)."""
 
     region: str
@@ -41,7 +40,7 @@ class Mark:
     @property
     def felt(self) -> bool:
         """True when something is felt on the skin (numb, tingling or pain)."""
-        return any(feeling in FELT for feeling in self.feels)
+        return not FELT.isdisjoint(self.feels)
 
     @property
     def weak(self) -> bool:

@@ -22,9 +22,9 @@ Style = Literal[
 """How an area is filled; colours and patterns of each stand in ``fill_tokens``.
 
 ``level`` takes the colour of its level (of the first level of a place); ``core`` stripes, ``overlap`` dots on grey,
-``core_both`` cross-hatch; ``touch`` lines, ``pain_temp`` crosses, ``both_senses`` lines and crosses; ``weak`` is an open
-hatch that lets a fill below it show; ``a``, ``b``, ``ab`` compare; ``quiet`` is a plain grey that steps back; ``sure``
-plain, ``mixed`` stripes, ``unsure`` dots on pale.
+``core_both`` cross-hatch; ``touch`` lines, ``pain_temp`` crosses, ``both_senses`` lines and crosses; ``weak`` is an
+open hatch that lets a fill below it show; ``a``, ``b``, ``ab`` compare; ``quiet`` is a plain grey that steps back;
+``sure`` plain, ``mixed`` stripes, ``unsure`` dots on pale.
 """
 
 WHOLE = ("front", "back", "side_left", "side_right")
@@ -50,7 +50,7 @@ class Dot:
 
 @dataclass(frozen=True)
 class Note:
-    """A label beside a view with a line to an area: bold ``title`` with a swatch of ``style``, and a line of ``text``."""
+    """A label beside a view with a line to an area: a swatch of ``style``, a bold ``title``, a line of ``text``."""
 
     view: str
     name: str

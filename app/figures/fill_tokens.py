@@ -45,7 +45,9 @@ FILL_PATTERNS: Mapping[str, Recipe] = MappingProxyType(
         "overlap": _DOTS,
         "core_both": _CROSS_HATCH,
         "touch": MappingProxyType({"tile": 6.0, "stroke": 1.1, "rotate": 0.0, "d": "M0 3h6"}),
-        "pain_temp": MappingProxyType({"tile": 7.0, "stroke": 1.2, "rotate": 0.0, "d": "M1.2 1.2l3.2 3.2M4.4 1.2l-3.2 3.2"}),
+        "pain_temp": MappingProxyType(
+            {"tile": 7.0, "stroke": 1.2, "rotate": 0.0, "d": "M1.2 1.2l3.2 3.2M4.4 1.2l-3.2 3.2"}
+        ),
         "both_senses": MappingProxyType(
             {"tile": 8.0, "stroke": 1.1, "rotate": 0.0, "d": "M0 1h8M2.4 3l3.2 3.2M5.6 3l-3.2 3.2"}
         ),
@@ -56,5 +58,5 @@ FILL_PATTERNS: Mapping[str, Recipe] = MappingProxyType(
         "mixed": MappingProxyType({"tile": 7.0, "stroke": 1.1, "rotate": -45.0, "d": "M0 1.5h7"}),
         "unsure": MappingProxyType({"tile": 5.5, "radius": 0.95, "rotate": 0.0, "dots": "1.4,1.4 4.1,4.1"}),
     }
-)  # fmt: skip
+)
 """Style -> pattern; ``level``, ``sure`` and ``quiet`` have none: they are plain fills."""

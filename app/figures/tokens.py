@@ -151,6 +151,26 @@ PATTERNS: Mapping[str, Mapping[str, str | float]] = _frozen(
     }
 )
 
+# On paper: white ground, little ink; a feeling is a light tint under its pattern in the edge colour.
+PRINT: Mapping[str, str] = _frozen(
+    {
+        "paper": "#FFFFFF",
+        "ink": "#14181F",
+        "muted": "#4A505C",
+        "line": "#C9C2B5",
+        "control": "#5C6270",
+        "skin": "#FAF4EC",
+        "outline": "#6A5C5E",
+        "figink": "#463A42",
+        "nerve": "#F4B41A",
+        "nerve-case": "#3D2A00",
+        "nerve-glow": "#FFE7A3",
+        "brain": "#FBE3A4",
+        "mark": "#FFDF86",
+    }
+)
+PRINT_TINT: Mapping[str, float] = _frozen({"numb": 0.22, "tingling": 0.2, "pain": 0.22, "weak": 0.08})
+
 LEVEL_FILL: Mapping[str, str] = _frozen(
     {
         "V1": "#AD9AD9",

@@ -31,7 +31,8 @@ def module_text() -> str:
 
 def style_text() -> str:
     """Put the styles of the figure together."""
-    return "\n".join(file.read_text("utf-8") for file in (_MAP / "figure.css", _HERE / "board.css", _HERE / "plate.css"))
+    files = (_MAP / "figure.css", _HERE / "board.css", _HERE / "plate.css")
+    return "\n".join(file.read_text("utf-8") for file in files)
 
 
 _figure = st.components.v2.component(

@@ -14,7 +14,7 @@ from app.figures.body import PARTITIONS, WHOLE
 from app.figures.drawings import Drawing, Drawings, Shape, View
 
 _AWAY = ("back", "seat")
-_STRINGS = ("body", "your_right", "your_left", "numb", "tingling", "pain", "weak", "shown")
+_STRINGS = ("body", "your_right", "your_left", "numb", "tingling", "pain", "weak")
 _JOINED_POINTS = {"S4-5": ("S4", "S5")}
 """Key points that two levels share in the drawings."""
 

@@ -1,0 +1,138 @@
+/* The whole figure: legend, panels side by side, the tag, one tab stop. */
+const NARROW = 600;
+const PANEL_LEAST = 250;
+const PANEL_GAP = 28;
+const TALL = { least: 440, most: 820, above: 200, phone: 1100 };
+const PAPER = { width: 680, height: 760 };
+
+class Board {
+  constructor(mount, data, emit) {
+    Object.assign(this, { mount, data, emit, edition: data.edition, strings: data.strings, seq: 0 });
+    this.views = new Map(data.views.map((view) => [view.id, view]));
+    this.figure = NOTHING;
+    this.boxes = [];
+    this.pointer = { gesture: null };
+    this.extraStops = [];
+    this.root = html("div", { class: "body-figure" });
+    this.legend = html("ul", { class: "legend" });
+    this.panels = html("div", { class: "panels", role: "group", "aria-label": data.strings.body });
+    this.spoken = html("p", { class: "heard", "aria-live": "polite" });
+    this.build();
+  }
+
+  build() {
+    this.mount.replaceChildren(this.root, paperStyle(".body-figure", this.data.tokens));
+    applyTheme(this.root, this.data.tokens);
+    this.halo = new Tag(this);
+    this.root.append(this.legend, this.panels, this.halo.tag, this.spoken);
+    this.keyboard = new Keyboard(this);
+    this.hand = new Hand(this);
+    this.listener = (event) => this.take(event);
+    window.addEventListener("common-root:overlay", this.listener);
+    this.observer = new ResizeObserver(() => this.arrange());
+    this.observer.observe(this.root);
+    this.paper = { beforeprint: () => this.fitPaper(true), afterprint: () => this.fitPaper(false) };
+    for (const [name, act] of Object.entries(this.paper)) window.addEventListener(name, act);
+    window.dispatchEvent(new CustomEvent("common-root:ask", { detail: { key: this.data.key } }));
+  }
+
+  leave() {
+    this.observer.disconnect();
+    window.removeEventListener("common-root:overlay", this.listener);
+    for (const [name, act] of Object.entries(this.paper)) window.removeEventListener(name, act);
+  }
+
+  take({ detail }) {
+    if (detail?.key === this.data.key && this.root.isConnected) this.show(readFigure(detail.payload, this.data));
+  }
+
+  /** Show a figure; views that stand already are only painted anew. */
+  show(figure) {
+    const before = this.figure;
+    this.figure = figure;
+    const same = formOf(before) === formOf(figure);
+    if (!same) this.raise();
+    this.boxes.forEach((box, at) => box.show(figure.panels[at]));
+    this.legend.replaceChildren(...figure.legend.map((row) => legendRow(this, row)));
+    this.legend.hidden = !figure.legend.length;
+    if (this.spoken.textContent !== figure.spoken) this.spoken.textContent = figure.spoken;
+    this.arrange();
+    if (same) this.halo.refresh();
+    else this.keyboard.rove();
+  }
+
+  raise() {
+    this.halo.hide();
+    this.boxes = this.figure.panels.map((panel, at) => new PanelBox(this, panel, at));
+    this.panels.replaceChildren(...this.boxes.map((box) => box.node));
+  }
+
+  get figures() {
+    return this.boxes.flatMap((box) => box.plates);
+  }
+
+  /* --- room --- */
+
+  arrange() {
+    const width = this.onPaper ? Math.min(this.root.clientWidth, PAPER.width) : this.root.clientWidth;
+    if (width < 100 || !this.boxes.length) return;
+    const narrow = width < NARROW;
+    this.root.classList.toggle("is-narrow", narrow);
+    const fitting = Math.max(1, Math.floor((width + PANEL_GAP) / (PANEL_LEAST + PANEL_GAP)));
+    const columns = narrow ? 1 : Math.min(this.boxes.length, fitting);
+    const rows = Math.ceil(this.boxes.length / columns);
+    this.panels.style.setProperty("--columns", columns);
+    const wide = (width - PANEL_GAP * (columns - 1)) / columns;
+    const tall = narrow ? TALL.phone : Math.max(180, this.tall(rows) / rows);
+    const form = `${wide.toFixed(0)} ${tall.toFixed(0)} ${narrow} ${formOf(this.figure)}`;
+    const noted = this.figure.panels.some((panel) => panel.notes.length);
+    if (form !== this.fitted || noted) this.boxes.forEach((box) => box.fit(wide, tall, narrow));
+    this.fitted = form;
+  }
+
+  /** The room for views: what is left beside legend, headings and captions. */
+  tall(rows) {
+    const wish = Math.min(Math.max(window.innerHeight - TALL.above, TALL.least), TALL.most);
+    const whole = this.onPaper ? PAPER.height : (this.figure.height ?? wish);
+    const besides = Math.max(...this.boxes.map((box) => box.title.offsetHeight + box.caption.offsetHeight));
+    return whole - this.legend.offsetHeight - rows * besides - 12 * rows;
+  }
+
+  fitPaper(onPaper) {
+    this.onPaper = onPaper;
+    this.arrange();
+  }
+
+  /* --- names and picks --- */
+
+  nameAndLevel(place) {
+    return nameOf(this, place);
+  }
+
+  focusOn(node) {
+    node.focus({ preventScroll: true });
+    this.keyboard.step(node);
+  }
+
+  reveal(node) {
+    const { y, bottom } = node.getBoundingClientRect();
+    if (y < 70 || bottom > innerHeight - 20) node.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The keyboard picks what it stands on. */
+  strike() {
+    if (this.keyboard.current) this.pickNode(this.keyboard.current);
+  }
+
+  pickNode(node) {
+    if (!this.figure.pick) return;
+    this.seq += 1;
+    const { name, side, panel } = node.dataset;
+    this.emit("picked", { name, side, panel: Number(panel), seq: this.seq });
+  }
+}
+
+/** What decides whether the views can stay: the partition, whether areas can be pressed, the views of each panel. */
+function formOf({ partition, pick, panels }) {
+  return JSON.stringify([partition, pick, panels.map((panel) => panel.views)]);
+}

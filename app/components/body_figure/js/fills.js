@@ -1,0 +1,99 @@
+/* Painting a view: fills with their edge, chosen outlines, key points, marks, and the names for a screen reader. */
+function paintPlate(plate, panel) {
+  plate.panel = panel;
+  paintFills(plate, panel.fills);
+  paintMarks(plate, panel.marks);
+  paintChosen(plate);
+  paintDots(plate, panel.dots);
+  for (const part of plate.places.values()) nameArea(plate, panel, part);
+}
+
+/** An ink edge round all fills together, then each fill with its pattern: what touches melts into one field. */
+function paintFills(plate, fills) {
+  const rows = fills.map(([name, side, style]) => [plate.places.get(areaOf(name, side)), style, name]).filter(([part]) => part);
+  const edged = rows.filter(([, style]) => style !== "quiet");
+  const filled = new Set();
+  const nodes = rows.flatMap(([part, style, name]) => {
+    const ground = style === "weak" && !filled.has(part.place) ? [groundNode(part)] : [];
+    filled.add(part.place);
+    return [...ground, ...fillNodes(plate, part, style, name)];
+  });
+  plate.layers.fills.replaceChildren(...edged.map(([part]) => svg("path", { d: part.d, class: "fill-edge" })), ...nodes);
+}
+
+function groundNode(part) {
+  return svg("path", { d: part.d, class: "fill-ground" });
+}
+
+function fillNodes(plate, part, style, name) {
+  const base = svg("path", { d: part.d, class: `fill is-${style}`, "data-fill": part.place, "data-style": style });
+  if (style === "level") paintLevel(plate.board, base, name);
+  const nodes = [base];
+  const pattern = patternOf(plate.board, style, name);
+  if (pattern) nodes.push(svg("path", { d: part.d, class: "fill-pattern", fill: plate.patterns.url(pattern) }));
+  return nodes;
+}
+
+function levelOf(board, name) {
+  return board.data.levels[name] ? name : board.data.level_of[name];
+}
+
+function paintLevel(board, node, name) {
+  const [colour] = board.data.levels[levelOf(board, name)] ?? [""];
+  node.style.fill = node.style.stroke = colour;
+}
+
+/** The pattern of a style; levels of the face carry lines, as on the map. */
+function patternOf(board, style, name) {
+  if (style === "level") return board.data.levels[levelOf(board, name)]?.[1] === "face" ? "face" : null;
+  return board.data.patterns[`fill-${style}`] ? `fill-${style}` : null;
+}
+
+/** What a person marked lies over the fills; where another partition is shown only its pattern does. */
+function paintMarks(plate, marks) {
+  const { drawing, view } = plate;
+  const nodes = [];
+  for (const [name, drawnSide, d, x, y, r] of drawing.regions) {
+    const row = marks.find(([region, side]) => region === name && side === ownSide(view, drawnSide));
+    if (row) nodes.push(markNode(plate, { place: areaOf(row[0], row[1]), d, r, at: [x, y] }, row[2]));
+  }
+  plate.layers.marks.replaceChildren(...nodes);
+  plate.layers.marks.classList.toggle("is-line", plate.board.figure.partition !== "regions");
+}
+
+function isChosen(board, part) {
+  const [name] = partsOf(part.place);
+  return board.figure.chosen.includes(name) || board.figure.chosen.includes(part.place);
+}
+
+function paintChosen(plate) {
+  const chosen = [...plate.places.values()].filter((part) => isChosen(plate.board, part));
+  const lines = (name) => chosen.map((part) => svg("path", { d: part.d, class: name }));
+  plate.layers.chosen.replaceChildren(...lines("chosen-case"), ...lines("chosen-line"));
+}
+
+/** Key points; their level stands beside them where a panel shows more than one. */
+function paintDots(plate, dots) {
+  const named = new Set(dots.map(([level]) => level)).size > 1;
+  const shown = plate.drawing.points.filter(([level, side]) =>
+    dots.some((dot) => dot[0] === level && dot[1] === ownSide(plate.view, side)));
+  plate.layers.dots.replaceChildren(...shown.map(([level, side, cx, cy]) =>
+    svg("g", { "data-dot": areaOf(level, ownSide(plate.view, side)) },
+      svg("circle", { cx, cy, class: "dot-ring" }), svg("circle", { cx, cy, class: "dot-core" }))));
+  plate.texts.replaceChildren(...(named ? shown.map((row) => dotName(plate, row)) : []));
+}
+
+function dotName(plate, [level, , x, y]) {
+  const [seenX, seenY] = plate.seen([x, y]);
+  const text = svg("text", { x: seenX, y: seenY, class: "dot-name" });
+  text.textContent = level;
+  return text;
+}
+
+/** The name of an area, with what is filled in it and whether it is chosen. */
+function nameArea(plate, panel, part) {
+  const { board } = plate;
+  const words = wordsOf(board, panel, part.place);
+  part.node.setAttribute("aria-label", [nameOf(board, part.place), ...words].join(". "));
+  if (board.figure.pick) part.node.setAttribute("aria-pressed", String(isChosen(board, part)));
+}

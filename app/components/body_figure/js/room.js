@@ -1,0 +1,81 @@
+/* How large views can stand in a room: whole bodies large, details beneath or beside them. All sizes in px. */
+const GAP = 20;
+const LABEL = 27;
+const SHARES = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8];
+const DETAIL_WEIGHT = 0.7;
+const LARGEST = { body: 900, detail: 420 };
+
+function ratioOf({ drawing }) {
+  return drawing.w / drawing.h;
+}
+
+/** Cut a list into rows of about the same length. */
+function inRows(plates, count) {
+  const long = Math.ceil(plates.length / count);
+  return Array.from({ length: Math.ceil(plates.length / long) }, (_, at) => plates.slice(at * long, (at + 1) * long));
+}
+
+/** The largest height that rows of views can share. */
+function heightOf(rows, width, height) {
+  const breadth = Math.max(...rows.map((row) => row.reduce((sum, plate) => sum + ratioOf(plate), 0)));
+  const gaps = Math.max(...rows.map((row) => row.length - 1)) * GAP;
+  return Math.max(0, Math.min((width - gaps) / breadth, height / rows.length - LABEL));
+}
+
+/** The rows in which views stand largest. */
+function bestRows(plates, width, height, largest) {
+  let best = null;
+  for (let count = 1; count <= Math.max(1, plates.length); count += 1) {
+    const rows = inRows(plates, count);
+    const tall = Math.min(heightOf(rows, width, height), largest);
+    if (!best || tall > best.height + 1) best = { rows, height: tall };
+  }
+  return best;
+}
+
+function areaOn(plates, height) {
+  return plates.reduce((sum, plate) => sum + ratioOf(plate) * height * height, 0);
+}
+
+/** Bodies and details together: tries shares of the room, beneath and beside, and keeps what shows most. */
+function planBoth(bodies, details, width, height) {
+  let best = null;
+  for (const share of SHARES) {
+    for (const beside of [false, true]) {
+      const bodyRoom = beside ? [width * share, height] : [width, height * share];
+      const top = heightOf([bodies], ...bodyRoom);
+      const tall = Math.min(top, LARGEST.body);
+      const used = beside ? tall * bodies.reduce((sum, one) => sum + ratioOf(one), 0) + GAP * (bodies.length + 1) : tall + LABEL;
+      const rest = beside ? [width - used, height] : [width, height - used];
+      const fine = bestRows(details, ...rest, Math.min(LARGEST.detail, tall * 0.8));
+      const score = areaOn(bodies, tall) + DETAIL_WEIGHT * areaOn(details, fine.height);
+      if (fine.height > 40 && (!best || score > best.score)) best = { score, beside, bodies: { rows: [bodies], height: tall }, details: fine };
+    }
+  }
+  return best ?? planBoth(bodies, details, width, height * 1.5 + 200);
+}
+
+/** The plan of a panel: {beside, bodies: {rows, height}, details: {rows, height}}; a group without views is null. */
+function planRoom(plates, width, height) {
+  const bodies = plates.filter((plate) => plate.view.whole);
+  const details = plates.filter((plate) => !plate.view.whole);
+  if (bodies.length && details.length) return planBoth(bodies, details, width, height);
+  const only = bestRows(plates, width, height, bodies.length ? LARGEST.body : LARGEST.detail * 1.4);
+  return { beside: false, bodies: bodies.length ? only : null, details: bodies.length ? null : only };
+}
+
+/** With notes at the right the views stand in one column, so that no line crosses a view. */
+function planColumn(plates, width, height) {
+  const bodies = plates.filter((plate) => plate.view.whole);
+  const details = plates.filter((plate) => !plate.view.whole);
+  const column = (group, wide) => {
+    const rows = group.map((plate) => [plate]);
+    return { rows, height: Math.min(heightOf(rows, wide, height), LARGEST.detail * 1.2) };
+  };
+  if (!bodies.length || !details.length) {
+    const only = column(plates, width);
+    return { beside: false, bodies: bodies.length ? only : null, details: bodies.length ? null : only };
+  }
+  const body = { rows: [bodies], height: Math.min(heightOf([bodies], width * 0.45, height), LARGEST.body) };
+  return { beside: true, bodies: body, details: column(details, width * 0.55 - GAP) };
+}

@@ -1,0 +1,179 @@
+"""The pictures of all lesions: one walk of the graph for every site, shape and node that can be hurt.
+
+Independent of the ranking: nothing is read but the graph (pathway.csv), the rules of patterns (site_rules.csv), fibre
+length and the arcs of reflexes. The footprint columns of sites.csv are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, TypeVar
+
+import numpy as np
+
+from app.core.atlas import Atlas
+from app.core.footprint import POSSIBLE, Matrix, places_of
+from app.core.footprint_cuts import BOTH_SIDES, Cut, Instance, cut_sites
+from app.core.footprint_walk import Walk
+from app.core.pathway import Pathway
+from app.core.report import Place, Side
+from app.core.result import LesionSide
+from app.core.what_if.catalogue import Catalogue, catalogue
+from app.core.what_if.patterns import pattern_pictures
+from app.core.what_if.picture import SKIN_LAYERS, Lesion, Move, Picture, Strip
+from app.core.what_if.reflexes import Reflexes, with_reflexes
+
+Named = TypeVar("Named")
+ONE_SIDE: tuple[Side, ...] = ("right", "left")
+_BY_LEVEL_KINDS = frozenset({"root", "cord_segment", "cord_centre", "tract"})
+"""Kinds of nodes that are laid out level by level: a lesion of these has a border in strips of skin."""
+
+
+@dataclass(frozen=True)
+class Walked:
+    """The result of one walk: a row for each instance."""
+
+    places: tuple[Place, ...]
+    moves: tuple[Move, ...]
+    strips: tuple[Strip, ...]
+    touch: Matrix
+    pain_temp: Matrix
+    motor: Matrix
+    strip_touch: Matrix
+    strip_pain_temp: Matrix
+    reflexes: Reflexes
+
+    @staticmethod
+    def walk(atlas: Atlas, pathway: Pathway, instances: Sequence[Instance]) -> Walked:
+        """Walk the graph once for all instances."""
+        walk = Walk(atlas, with_reflexes(atlas, pathway), instances)
+        places = places_of(atlas)
+        moves: tuple[Move, ...] = tuple((name, side) for name in atlas.myotomes for side in BOTH_SIDES)
+        stood = _stand_ins(atlas)
+        strips: tuple[Strip, ...] = tuple((level, side) for level in stood for side in BOTH_SIDES)
+        touch, pain = ([walk.skin(place, layer) for place in places] for layer in SKIN_LAYERS)
+        strip_touch, strip_pain = (
+            [walk.strip(f"{level}_root", stood[level], side, layer) for level, side in strips] for layer in SKIN_LAYERS
+        )
+        motor = [walk.movement(name, side) for name, side in moves]
+        tables = (_table(rows, len(instances)) for rows in (touch, pain, motor, strip_touch, strip_pain))
+        return Walked(places, moves, strips, *tables, Reflexes.walked(atlas, walk))
+
+
+def _table(columns: Iterable[Matrix], size: int) -> Matrix:
+    return np.stack([np.broadcast_to(column, (size,)) for column in columns], axis=1)
+
+
+def _stand_ins(atlas: Atlas) -> Mapping[str, str]:
+    """A region of each level that has a root with skin: the one that holds its standard test point."""
+    rows = ((name, [*row.key_point_regions, *row.core_regions]) for name, row in atlas.levels.items())
+    return {name: regions[0] for name, regions in rows if regions and atlas.levels[name].kind != "cranial"}
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """The picture of every lesion, read from the walk when it is first asked for."""
+
+    atlas: Atlas
+    catalogue: Catalogue
+    walked: Walked
+    row: Mapping[Lesion, int]
+    strips: frozenset[Lesion]
+    """Lesions whose border is told in strips."""
+    patterns: Mapping[Lesion, Picture]
+    _known: dict[Lesion, Picture] = field(default_factory=dict)
+
+    @staticmethod
+    def build(atlas: Atlas, pathway: Pathway | None = None) -> Pictures:
+        """Walk the graph for everything that can be hurt (about a second)."""
+        pathway = pathway or Pathway.build(atlas)
+        known = catalogue(atlas)
+        instances = _instances(atlas, known, pathway)
+        lesions = list(instances)
+        strips = frozenset(one for one in lesions if _by_level(instances[one], pathway))
+        return Pictures(
+            atlas, known, Walked.walk(atlas, pathway, [instances[one] for one in lesions]),
+            {one: number for number, one in enumerate(lesions)}, strips, pattern_pictures(atlas, pathway),
+        )  # fmt: skip
+
+    def sides(self, site: str, at: str = "") -> tuple[LesionSide, ...]:
+        """Sides on which a lesion can lie, the usual one first; none for one that is not known."""
+        found = [one for one in (*self.row, *self.patterns) if one.site == site]
+        return tuple(dict.fromkeys(one.side for one in found if one.at == at or not at))
+
+    def resolved(self, site: str, side: str = "", at: str = "") -> Lesion | None:
+        """The known lesion nearest to what was asked: its usual level and side where none (or a wrong one) is given."""
+        part = self.catalogue.part_of(site, at)
+        stops = [stop for stop in part.stops if stop.site == site] if part else []
+        levels = [stop.at for stop in stops] or list(dict.fromkeys(one.at for one in self.patterns if one.site == site))
+        if at not in levels and levels:
+            usual = part.stops[part.usual] if part else None
+            at = usual.at if usual in stops and usual else levels[0]
+        sides = self.sides(site, at)
+        if not sides:
+            return None
+        return Lesion(site, next((one for one in sides if one == side), sides[0]), at)
+
+    def picture(self, lesion: Lesion) -> Picture:
+        """The picture of a lesion; KeyError when it is not known."""
+        if lesion not in self._known:
+            self._known[lesion] = self.patterns[lesion] if lesion in self.patterns else self._read(lesion)
+        return self._known[lesion]
+
+    def _read(self, lesion: Lesion) -> Picture:
+        number, walked = self.row[lesion], self.walked
+        strips: dict[Literal["touch", "pain_temp"], Mapping[Strip, float]] = {}
+        if lesion in self.strips:
+            strips["touch"] = _told(walked.strips, walked.strip_touch[number])
+            strips["pain_temp"] = _told(walked.strips, walked.strip_pain_temp[number])
+        return Picture(
+            lesion, _told(walked.places, walked.touch[number]), _told(walked.places, walked.pain_temp[number]),
+            _told(walked.moves, walked.motor[number]), walked.reflexes.changes(number, POSSIBLE), strips,
+        )  # fmt: skip
+
+
+def _told(names: Sequence[Named], lost: Matrix) -> dict[Named, float]:
+    return {name: round(float(part), 3) for name, part in zip(names, lost, strict=True) if part > 0.004}
+
+
+def _instances(atlas: Atlas, known: Catalogue, pathway: Pathway) -> dict[Lesion, Instance]:
+    """Every lesion that cuts nodes, with its cuts."""
+    found: dict[Lesion, Instance] = {}
+    moving = {stop.site for part in known.parts.values() for stop in part.stops if stop.at}
+    for one in cut_sites(atlas, ()):
+        found.setdefault(Lesion(one.site, one.side, one.at or "" if one.site in moving else ""), one)
+    for part in known.parts.values():
+        for stop in part.stops:
+            if stop.site in pathway.kind:
+                found |= _node(stop.site)
+            elif stop.site in atlas.cord_shapes:
+                found |= _shape(atlas, stop.site, stop.at)
+    return found
+
+
+def _node(name: str) -> dict[Lesion, Instance]:
+    """A bare node, cut through on one side."""
+    return {Lesion(name, side): Instance(name, side, cuts=(Cut(name, side, 1.0),)) for side in ONE_SIDE}
+
+
+def _shape(atlas: Atlas, name: str, level: str) -> dict[Lesion, Instance]:
+    """A shape of the cord that is told in tracts, cut through at a level."""
+    shape = atlas.cord_shapes[name]
+    nodes = [node.format(segment=level) for node in shape.nodes]
+    return {
+        Lesion(name, side, level): Instance(name, side, level, tuple(
+            Cut(node, where, 1.0) for node in nodes for where in (BOTH_SIDES if side == "bilateral" else (side,))
+        )) for side in shape.sides
+    }  # fmt: skip
+
+
+def _by_level(instance: Instance, pathway: Pathway) -> bool:
+    """True for cuts of roots and cord that take every place of a level alike."""
+    gated = any(cut.gate.startswith(("region:", "body_part:")) for cut in instance.cuts)
+    return not gated and all(pathway.kind[cut.node] in _BY_LEVEL_KINDS for cut in instance.cuts)
+
+
+def lesion(atlas: Atlas, pathway: Pathway, site: str, side: LesionSide, at: str = "") -> Picture:
+    """The picture of one lesion, walked for itself; KeyError when there is no such lesion."""
+    return Pictures.build(atlas, pathway).picture(Lesion(site, side, at))

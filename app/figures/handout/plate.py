@@ -1,0 +1,114 @@
+"""The figure of the hand-out: front and back with marks and ways, enlarged parts beside them, and the key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from app.core.report import FEELINGS, Feeling
+from app.core.result import Answer
+from app.core.wording import Words, phrase, recap
+from app.figures.drawings import Drawings
+from app.figures.handout.bodies import SHARED, WIDTHS, Seat, body, edge, tint
+from app.figures.handout.insets import Room, insets
+from app.figures.handout.paths import line, rounded_box
+from app.figures.handout.scene import Area, Hatch, Ink, Item, Letters, Plate, Stroke
+from app.figures.overlay import BODY_VIEWS, Json, overlay
+from app.figures.tokens import PRINT
+
+if TYPE_CHECKING:
+    from app.core.atlas import Atlas
+
+WIDTH = 517.0
+"""Points between the margins of an A4 sheet."""
+BESIDE = 172.0
+"""Points of the column beside the bodies."""
+SIDE_AT = 0.655
+"""Where "right" and "left" stand, as a part of the height: just under the hands."""
+ROW = 15.5
+SWATCH = 12.0
+NO_MEETING = ("one_mark", "nothing", "pattern", "empty")
+
+
+def figure_plate(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, height: float) -> Plate:
+    """Draw the figure for an answer, so high and as wide as the text of the sheet."""
+    over = overlay(answer, drawings, atlas, words)
+    key = _key(answer, words)
+    top = len(key) * ROW + 8
+    room = Room(WIDTH - BESIDE, top, BESIDE, height - top)
+    items = [
+        *_bodies(answer, drawings, words, height, over),
+        *_rows(key, WIDTH - BESIDE),
+        *insets(drawings, atlas, answer.marks, words, room),
+    ]
+    return Plate(WIDTH, height, tuple(items), spoken(answer, atlas, words))
+
+
+def spoken(answer: Answer, atlas: Atlas, words: Words) -> str:
+    """Say what the figure shows."""
+    felt = " ".join(
+        phrase("handout_felt", words, feeling=phrase(f"feel_{group.feeling}", words), places=text)
+        for group, text in recap(atlas, answer.report, words)
+    )
+    return phrase("handout_figure", words, felt=felt)
+
+
+def _bodies(answer: Answer, drawings: Drawings, words: Words, height: float, over: Json) -> list[Item]:
+    routes, shared = cast(dict[str, list[Json]], over["routes"]), cast(dict[str, str], over["shared"])
+    items: list[Item] = []
+    for k, name in enumerate(BODY_VIEWS):
+        view = drawings.view(name)
+        seat = Seat(k * (WIDTH - BESIDE - 10) / 2, 0, height)
+        lines = (routes.get(name, []), _lit(answer, shared.get(name, "")))
+        items += body(drawings, view, seat, answer.marks, lines)
+        items += _sides(name, seat, seat.width(drawings.drawings[view.drawing]), words)
+    return items
+
+
+def _lit(answer: Answer, shared: str) -> str:
+    return "" if answer.shared.kind in ("nothing", "pattern", "empty") else shared
+
+
+def _sides(view: str, seat: Seat, width: float, words: Words) -> list[Item]:
+    """Print whose right and left it is under the hands, on every view, and which view it is."""
+    near, far = ("right", "left") if view == "front" else ("left", "right")
+    low, ink = seat.height * SIDE_AT, Ink(PRINT["ink"])
+    return [
+        Letters(phrase(f"handout_side_{near}", words), (seat.x, low), 8.6, ink, "start", bold=True),
+        Letters(phrase(f"handout_side_{far}", words), (seat.x + width, low), 8.6, ink, "end", bold=True),
+        Letters(phrase(f"handout_view_{view}", words), (seat.x, 9), 8.6, Ink(PRINT["muted"]), "start"),
+    ]
+
+
+def _key(answer: Answer, words: Words) -> list[tuple[str, str]]:
+    """List what the key explains: the feelings that were marked, the ways, the shared stretch."""
+    felt = [feeling for feeling in FEELINGS if any(feeling in mark.feels for mark in answer.marks)]
+    rows: list[tuple[str, str]] = [(feeling, phrase(f"feel_{feeling}", words)) for feeling in felt]
+    if answer.routes:
+        rows.append(("way", phrase("handout_key_way", words)))
+    if answer.shared.kind not in NO_MEETING:
+        rows.append(("shared", phrase("handout_key_shared", words)))
+    return rows
+
+
+def _rows(rows: Sequence[tuple[str, str]], x: float) -> list[Item]:
+    items: list[Item] = []
+    for k, (kind, text) in enumerate(rows):
+        items += swatch(kind, x, k * ROW)
+        items.append(Letters(text, (x + SWATCH + 8, k * ROW + 9.6), 9.6, Ink(PRINT["ink"])))
+    return items
+
+
+def swatch(kind: str, x: float, y: float) -> list[Item]:
+    """Draw one sign of the key: a feeling, the way, or the shared stretch."""
+    middle = y + SWATCH / 2
+    across = line((x, middle), (x + SWATCH + 1, middle))
+    if kind == "way":
+        inks = zip((PRINT["nerve-case"], PRINT["nerve"]), WIDTHS["cord"], strict=True)
+        return [Stroke(across, Ink(colour), width) for colour, width in inks]
+    if kind == "shared":
+        inks3 = zip((PRINT["nerve-case"], PRINT["nerve"], PRINT["paper"]), SHARED, strict=True)
+        return [Stroke(across, Ink(PRINT["nerve-glow"]), 9), *(Stroke(across, Ink(c), w) for c, w in inks3)]
+    feeling = cast(Feeling, kind)
+    box = rounded_box(x, y, SWATCH, SWATCH, 2.6)
+    return [Area(box, tint(feeling)), Hatch(box, feeling, edge(feeling)), Stroke(box, edge(feeling), 0.8)]
