@@ -18,6 +18,7 @@ LAUNCH_ARGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",  # offline: no other name resolves
 )
 MISSING = "No Chromium was found or could be installed: set CHROMIUM to the path of a Chromium or Chrome program."
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -35,21 +37,50 @@ def wait_healthy(process: subprocess.Popen[bytes], base: str, log: Path, seconds
     raise RuntimeError(f"The server did not answer at {base}:\n{log.read_text('utf-8')}")
 
 
+@dataclass(frozen=True)
+class Server:
+    """A server that runs: its address and its process."""
+
+    base: str
+    process: subprocess.Popen[bytes]
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(10)
+
+
 @contextmanager
-def serve(log: Path, script: str = "streamlit_app.py", cwd: Path = ROOT) -> Iterator[str]:
-    """Run the app on a free port of 127.0.0.1; yields its address."""
-    port = free_port()
+def _running(command: list[str], port: int, log: Path, cwd: Path, env: Mapping[str, str]) -> Iterator[Server]:
     base = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     with log.open("wb") as out:
-        process = subprocess.Popen(command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=out, stderr=out)
+        process = subprocess.Popen(
+            command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=out, stderr=out, env={**os.environ, **env}
+        )
         try:
             wait_healthy(process, base, log)
-            yield base
+            yield Server(base, process)
         finally:
-            process.terminate()
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait(10)
+            _end(process)
+
+
+@contextmanager
+def serve(log: Path, script: str = "streamlit_app.py", cwd: Path = ROOT) -> Iterator[str]:
+    """Run a script of Streamlit on a free port of 127.0.0.1; yields its address."""
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
+    with _running(command, port, log, cwd, {}) as server:
+        yield server.base
+
+
+@contextmanager
+def serve_production(log: Path, cwd: Path = ROOT, port: int = 0, **settings: str) -> Iterator[Server]:
+    """Run the app as ``make serve`` does, on that port or a free one; ``settings`` are environment variables."""
+    port = port or free_port()
+    command = [sys.executable, "-m", "app.asgi"]
+    with _running(command, port, log, cwd, {"HOST": "127.0.0.1", "PORT": str(port), **settings}) as server:
+        yield server

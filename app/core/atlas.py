@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.core.rows import (
+    ArticleItem,
     AskFirst,
     AskFirstRule,
     Cause,
+    Claim,
     CordSegment,
+    CordShape,
     DermatomeBorder,
     Edge,
+    EmergencyNumber,
     FibreLength,
     Finding,
     FindingSet,
@@ -19,12 +23,14 @@ from app.core.rows import (
     Flag,
     FlagTrigger,
     FootprintDifference,
+    Help,
     KeyPoint,
     Movement,
     Nerve,
     PlexusPart,
     RankingParameter,
     Reflex,
+    ReflexArc,
     Region,
     RegionGroup,
     Retired,
@@ -32,6 +38,8 @@ from app.core.rows import (
     SiteRule,
     Source,
     SpinalLevel,
+    Syndrome,
+    VisitQuestion,
     WeakToMovement,
 )
 
@@ -49,6 +57,7 @@ class Atlas:
     cord_segments: Mapping[str, CordSegment]
     myotomes: Mapping[str, Movement]
     reflexes: Mapping[str, Reflex]
+    reflex_arcs: Mapping[str, ReflexArc]
     weak_to_movement: tuple[WeakToMovement, ...]
     nerves: Mapping[str, Nerve]
     plexus_parts: Mapping[str, PlexusPart]
@@ -57,12 +66,19 @@ class Atlas:
     site_rules: tuple[SiteRule, ...]
     causes: Mapping[str, Cause]
     finding_weights: tuple[FindingWeight, ...]
+    cord_shapes: Mapping[str, CordShape]
+    syndromes: Mapping[str, Syndrome]
     findings: Mapping[str, Finding]
     finding_sets: Mapping[str, FindingSet]
     red_flags: Mapping[str, Flag]
     flag_triggers: tuple[FlagTrigger, ...]
     ask_first: Mapping[str, AskFirst]
     ask_first_rules: tuple[AskFirstRule, ...]
+    claims: Mapping[str, Claim]
+    helps: Mapping[str, Help]
+    article_items: Mapping[str, ArticleItem]
+    emergency_numbers: Mapping[str, EmergencyNumber]
+    visit_questions: Mapping[str, VisitQuestion]
     ranking_parameters: Mapping[str, RankingParameter]
     footprint_differences: tuple[FootprintDifference, ...]
     sources: Mapping[str, Source]

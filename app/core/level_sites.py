@@ -24,7 +24,7 @@ class SiteAt:
 
 
 def root_site(atlas: Atlas, footprints: Footprints, level: str) -> SiteAt | None:
-    """The site that stands for trouble of this root: one that cuts it and the fewest others; None when there is none."""
+    """The site that stands for trouble of this root: it cuts it and the fewest others. None when there is none."""
     wanted = _root_nodes(atlas, level)
     anywhere = strikes_anywhere(footprints)
     found = [

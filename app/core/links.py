@@ -1,6 +1,7 @@
 """A report as the text of a web address, and back. Ids only; what is not known is named, the rest is kept.
 
 ``marks=thumb_front.right.numb.tingling~shin_outer.left.weak`` and ``yes=neck_pain~flag.bladder`` (``no=`` alike).
+Links that are printed say the marks in few letters (``m=``, see short_links).
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.core import short_links
 from app.core.atlas import Atlas
 from app.core.report import FEELINGS, SIDES, Feeling, Mark, Place, Report, Side
 from app.core.result import Reason
@@ -42,7 +44,8 @@ def decode(atlas: Atlas, params: Mapping[str, str]) -> Link:
     Unknown or hostile parts are left out and counted in a Reason (``link_unknown_places`` or ``_answers``); nothing
     raises. Withdrawn ids are replaced as retired.csv says.
     """
-    marks = [_marks(atlas, item) for item in _items(params.get("marks", ""))]
+    items = [*_items(params.get("marks", "")), *short_links.unpacked(atlas, params.get(short_links.PARAMETER, ""))]
+    marks = [_marks(atlas, item) for item in items]
     yes, yes_lost = _ids(atlas, params.get("yes", ""))
     no, no_lost = _ids(atlas, params.get("no", ""))
     kept = _merge([m for found in marks for m in found])

@@ -16,7 +16,7 @@ from app.core.result import LesionSide
 ONE_SIDED = frozenset({"root", "plexus", "nerve", "cranial_nerve"})
 """Levels of sites.csv that lie outside cord and brain: such sites are mistaken for each other."""
 ALIKE = 0.3
-"""Likeness from which a site counts as a look-alike: geometric mean of the shares that two footprints have in common."""
+"""Likeness from which a site counts: the geometric mean of the shares that two footprints have in common."""
 RAREST = 6
 """One more than the highest base-rate tier, which orders look-alikes: the common ones first."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil
 from typing import Literal
 
@@ -37,7 +38,7 @@ class Disc:
 
 @dataclass(frozen=True)
 class RootWay:
-    """The way of one root: its cord segment from row to row, the border where it leaves, the discs that may catch it."""
+    """The way of one root: its cord segment from row to row, the border where it leaves, the discs on that way."""
 
     level: str
     segment: tuple[float, float]
@@ -47,12 +48,16 @@ class RootWay:
 
 @dataclass(frozen=True)
 class Section:
-    """A window of the spine with one or two roots; ``segments`` are all that show (name, from, to), top first."""
+    """A window of the spine with one or two roots.
+
+    ``segments`` are all that show (name, from, to), top first; ``borders`` the rows at which there is a disc.
+    """
 
     top: int
     bottom: int
     segments: tuple[tuple[str, float, float], ...]
     ways: tuple[RootWay, ...]
+    borders: frozenset[float]
     cord_end: float
 
     @property
@@ -97,7 +102,7 @@ def segment_rows(segments: Mapping[str, CordSegment]) -> Mapping[str, tuple[floa
     """
     middles = [bone_row(row.vertebra_level) for row in segments.values()]
     steps = sorted(set(middles))
-    edges = [steps[0] - 0.5, *((a + b) / 2 for a, b in zip(steps, steps[1:], strict=False)), steps[-1] + 0.25]
+    edges = [steps[0] - 0.5, *((a + b) / 2 for a, b in pairwise(steps)), steps[-1] + 0.25]
     spans: dict[str, tuple[float, float]] = {}
     for step, middle in enumerate(steps):
         names = [name for name, own in zip(segments, middles, strict=True) if own == middle]
@@ -113,7 +118,8 @@ def section(segments: Mapping[str, CordSegment], *levels: str) -> Section:
     rows = [row for way in ways for row in (*way.segment, way.leaves, *(disc.row for disc in way.discs))]
     top, bottom = _window(min(rows), max(rows))
     shown = tuple((name, *span) for name, span in spans.items() if span[1] > top and span[0] < bottom)
-    return Section(top, bottom, shown, ways, max(end for _, end in spans.values()))
+    borders = frozenset(disc.row for row in segments.values() for disc in discs_of(row))
+    return Section(top, bottom, shown, ways, borders, max(end for _, end in spans.values()))
 
 
 def _window(first: float, last: float) -> tuple[int, int]:

@@ -106,9 +106,8 @@ class BodyFigure:
 def both_sides(names: Iterable[str], style: Style, midline: Iterable[str] = ()) -> tuple[Fill, ...]:
     """Fill areas on the left and on the right; those named in ``midline`` once, on the midline."""
     alone = frozenset(midline)
-    return tuple(
-        Fill(name, side, style) for name in names for side in (("midline",) if name in alone else ("left", "right"))
-    )
+    sides: Mapping[bool, tuple[Side, ...]] = {True: ("midline",), False: ("left", "right")}
+    return tuple(Fill(name, side, style) for name in names for side in sides[name in alone])
 
 
 def fills_of(styles: Mapping[tuple[str, Side], Style]) -> tuple[Fill, ...]:

@@ -6,9 +6,9 @@ would be lost when the page changes. ``open_page`` runs once a run, before the p
 
 from app.session.address import address, open_page, write
 from app.session.browser import locale, public_address, theme
-from app.session.picks import choose, choose_from, pick, pick_problems, picked, refuse
+from app.session.picks import choose, choose_from, pick, pick_problems, picked, refuse, show_in
 from app.session.reach import is_reached, reach, toggle_reach
-from app.session.shared import atlas, drawings, engine, figure_constant, map_constant, table_problems
+from app.session.shared import atlas, drawings, engine, figure_constant, map_constant, pictures, table_problems
 from app.session.visitor import (
     EXAMPLE,
     MAP,
@@ -56,6 +56,7 @@ __all__ = [
     "pick",
     "pick_problems",
     "picked",
+    "pictures",
     "public_address",
     "push",
     "reach",
@@ -64,6 +65,7 @@ __all__ = [
     "remove_places",
     "report",
     "show_example",
+    "show_in",
     "table_problems",
     "theme",
     "toggle_reach",

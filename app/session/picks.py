@@ -90,6 +90,12 @@ def choose_from(name: str, key: str) -> None:
     choose(name, str(st.session_state.get(key) or ""))
 
 
+def show_in(key: str, value: object) -> str:
+    """Let the widget with that key, made next, show a value that came another way (a link, a press); its key."""
+    st.session_state[key] = value
+    return key
+
+
 def picked(key: str) -> tuple[str, str] | None:
     """The area (id, side) that was just pressed on the figure with that key, or None."""
     found = (st.session_state.get(key) or {}).get("picked") or {}

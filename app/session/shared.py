@@ -13,6 +13,7 @@ from app.components.body_map.constant import build_constant
 from app.core import tables
 from app.core.atlas import Atlas
 from app.core.engine import Engine
+from app.core.what_if import Pictures
 from app.core.wording import Words
 from app.figures.drawings import Drawings, load_drawings
 
@@ -57,3 +58,9 @@ def map_constant(words: Words) -> Mapping[str, object]:
 def figure_constant(words: Words) -> Mapping[str, object]:
     """Everything that a figure of the body needs and that does not change with what is filled in."""
     return build_figure_constant(drawings(), atlas(), words)
+
+
+@st.cache_resource(show_spinner=False)
+def pictures() -> Pictures:
+    """What every lesion takes, by modality."""
+    return Pictures.build(atlas())

@@ -1,4 +1,7 @@
-"""Fixtures of the browser tests: one server and one Chromium for all, a fresh context for each test."""
+"""Fixtures of the browser tests: one server and one Chromium for all, a fresh context for each test.
+
+The server runs as `make serve` does, under its content security policy, and no name but this machine's resolves.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,10 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tools.browser import LAUNCH_ARGS, MISSING, find
-from tools.serve import ROOT, serve
+from tools.serve import ROOT, serve_production
 
 FAILURES = ROOT / "test-results"
+BLOCKED = "Content Security Policy"
 
 
 def pytest_collection_modifyitems(items):
@@ -45,9 +49,9 @@ def browser() -> Browser:
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory) -> str:
-    """The address of the running app."""
-    with serve(tmp_path_factory.mktemp("server") / "log.txt") as base:
-        yield base
+    """The address of the running app, served with the headers and settings of `make serve`."""
+    with serve_production(tmp_path_factory.mktemp("server") / "log.txt") as running:
+        yield running.base
 
 
 @pytest.fixture
@@ -62,8 +66,11 @@ def page(request, browser, server, view) -> Page:
     context = browser.new_context(base_url=server, **view)
     context.set_default_timeout(20_000)
     page = context.new_page()
+    blocked: list[str] = []
+    page.on("console", lambda said: blocked.append(said.text) if BLOCKED in said.text else None)
     yield page
     if getattr(request.node, "report_call", None) and request.node.report_call.failed:
         FAILURES.mkdir(exist_ok=True)
         page.screenshot(path=FAILURES / f"{request.node.name}.png", full_page=True)
     context.close()
+    assert [] == blocked, "the content security policy stopped something"

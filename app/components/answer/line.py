@@ -74,7 +74,7 @@ def pills_html(levels: tuple[LevelShare, ...], words: Words) -> str:
     for role in ("primary", "overlap"):
         pills = "".join(_pill(share) for share in levels if share.role == role)
         if pills:
-            title = escape(phrase(f"levels_{role}", words))
+            title = escape(phrase(f"line_levels_{role}", words))
             rows.append(f'<p class="cr-pills-title">{title}</p><ul class="cr-pills">{pills}</ul>')
     return f'<div class="cr-levels">{"".join(rows)}</div>' if rows else ""
 

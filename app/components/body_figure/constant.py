@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Mapping
+from typing import cast
 
 from app.core.atlas import Atlas
 from app.core.report import Place, Side
@@ -78,7 +79,7 @@ def _names(drawings: Drawings, atlas: Atlas, words: Words) -> dict[str, dict[str
     for view in drawings.views:
         for partition in PARTITIONS:
             for shape in getattr(drawings.drawings[view.drawing], partition):
-                side = view.side(shape.side)
+                side = cast(Side, view.side(shape.side))
                 sides = found[partition].setdefault(shape.name, {})
                 if side not in sides:
                     sides[side] = say[partition](atlas, shape.name, side, words)

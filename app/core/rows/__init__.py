@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from app.core.rows.advice import ArticleItem, Claim, EmergencyNumber, Help
 from app.core.rows.body import DermatomeBorder, FibreLength, KeyPoint, Region, RegionGroup
+from app.core.rows.lesions import CordShape, ReflexArc, Syndrome
 from app.core.rows.nerves import Edge, Nerve, PlexusPart
 from app.core.rows.questions import AskFirst, AskFirstRule, Finding, FindingSet, Flag, FlagTrigger
 from app.core.rows.ranking import FootprintDifference, RankingParameter
@@ -10,21 +12,24 @@ from app.core.rows.references import Retired, Source
 from app.core.rows.row import Row
 from app.core.rows.sites import Cause, FindingWeight, Site, SiteRule
 from app.core.rows.spine import CordSegment, Movement, Reflex, SpinalLevel, WeakToMovement
+from app.core.rows.visits import VisitQuestion
 
 MODELS: tuple[type[Row], ...] = (
     Region, RegionGroup, KeyPoint, FibreLength, DermatomeBorder,
-    SpinalLevel, CordSegment, Movement, Reflex, WeakToMovement,
+    SpinalLevel, CordSegment, Movement, Reflex, ReflexArc, WeakToMovement,
     Nerve, PlexusPart, Edge,
-    Site, SiteRule, Cause, FindingWeight,
+    Site, SiteRule, Cause, FindingWeight, CordShape, Syndrome,
     Finding, FindingSet, Flag, FlagTrigger, AskFirst, AskFirstRule,
+    Claim, Help, ArticleItem, EmergencyNumber, VisitQuestion,
     RankingParameter, FootprintDifference,
     Source, Retired,
 )  # fmt: skip
 """All tables, in the order of the data dictionary."""
 
 __all__ = [
-    "MODELS", "AskFirst", "AskFirstRule", "Cause", "CordSegment", "DermatomeBorder", "Edge", "FibreLength",
-    "Finding", "FindingSet", "FindingWeight", "Flag", "FlagTrigger", "FootprintDifference", "KeyPoint", "Movement",
-    "Nerve", "PlexusPart", "RankingParameter", "Reflex", "Region", "RegionGroup", "Retired", "Row", "Site",
-    "SiteRule", "Source", "SpinalLevel", "WeakToMovement",
+    "MODELS", "ArticleItem", "AskFirst", "AskFirstRule", "Cause", "Claim", "CordSegment", "CordShape",
+    "DermatomeBorder", "Edge", "EmergencyNumber", "FibreLength", "Finding", "FindingSet", "FindingWeight", "Flag",
+    "FlagTrigger", "FootprintDifference", "Help", "KeyPoint", "Movement", "Nerve", "PlexusPart", "RankingParameter",
+    "Reflex", "ReflexArc", "Region", "RegionGroup", "Retired", "Row", "Site", "SiteRule", "Source", "SpinalLevel",
+    "Syndrome", "VisitQuestion", "WeakToMovement",
 ]  # fmt: skip

@@ -42,8 +42,8 @@ class Claim(Row):
     verdict: Text = Field(description="How the claim was graded, in words")
     stands: Stands = Field(description="The verdict in five steps, by judgement")
     sure: Sureness = Field(
-        description="How sure the verdict is, in five steps: the (first or lower) grade of evidence; high where guidelines "
-        "or anatomy leave no doubt; none: no credible study"
+        description="How sure the verdict is, in five steps: the (first or lower) grade of evidence; high where "
+        "guidelines or anatomy leave no doubt; none: no credible study"
     )
     source_keys: SourceKeys = Field(description="Where the row comes from, the article among them")
 
@@ -86,6 +86,7 @@ class ArticleItem(Row):
         description="Where it is answered, the main place first: ids of causes, claims, helps, red_flags, findings and "
         "sites; time_course, cause_group and feeling name a value; body_map:marks is the map itself"
     )
+    source_keys: SourceKeys = Field(description="The article")
 
 
 class EmergencyNumber(Row):

@@ -40,6 +40,7 @@ class ReflexArc(Row):
         description="What a lesion between brain and arc does: a stretch reflex grows brisk, a skin reflex is lost, "
         "a sign appears, or it is kept"
     )
+    region_id: Annotated[Id, Ref("regions")] = Field(description="Region where it is tapped or stroked")
     certainty: Certainty = Field(description="A: standard or guideline; B: textbooks agree; C: disputed")
     source_keys: SourceKeys = Field(description="Where the row comes from")
     note: OptionalText = Field(description="Remark for builders and clinicians")

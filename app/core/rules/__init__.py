@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from app.core.problems import Problem
-from app.core.rules import cuts, questions, references, sites, skin, spine, ways
+from app.core.rules import advice, cuts, lesions, questions, references, sites, skin, spine, ways
 from app.core.rules.draft import Draft, Rule
 from app.core.sheets import Sheet
 
@@ -41,6 +41,9 @@ RULES: tuple[Rule, ...] = (
     cuts.shares_are_cut,
     cuts.gates_name_what_is_there,
     cuts.templates_have_a_range,
+    lesions.arcs_run_through_nodes,
+    lesions.shapes_can_be_cut,
+    lesions.syndromes_can_be_read,
     sites.every_site_has_a_footprint,
     sites.modifiers_have_cuts,
     sites.causes_fold_into_places,
@@ -56,6 +59,8 @@ RULES: tuple[Rule, ...] = (
     questions.every_pattern_can_match,
     questions.calming_terms_mean_something,
     questions.sets_have_names_of_their_own,
+    advice.helps_are_for_something,
+    advice.items_are_answered,
 )
 
 

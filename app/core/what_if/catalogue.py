@@ -15,6 +15,7 @@ from app.core import levels
 from app.core.atlas import Atlas
 from app.core.footprint_cuts import Instance, cut_sites
 from app.core.rows import SiteRule
+from app.core.what_if.nerve_chains import nerve_chains
 
 Group = Literal["brain", "brainstem", "cord", "root", "plexus", "nerve", "endings"]
 GROUPS: tuple[Group, ...] = ("brain", "brainstem", "cord", "root", "plexus", "nerve", "endings")
@@ -23,6 +24,8 @@ _BY_LEVEL: Mapping[str, Group] = {
     "brain": "brain", "brainstem": "brainstem", "root": "root", "plexus": "plexus", "nerve": "nerve",
     "cranial_nerve": "nerve", "polyneuropathy": "endings",
 }  # fmt: skip
+ONE_ROOT, WITH_SKIN = "one_root", "C2..S5"
+"""The part that holds every root, and the roots that have a strip of skin."""
 _ENDINGS = ("length_dependent", "diffuse_symmetric")
 LIMIT_STEP_CM = 6
 """Step of the limit of fibre length along which a length-dependent lesion is moved."""
@@ -42,6 +45,8 @@ class Part:
     name: str
     group: Group
     stops: tuple[Stop, ...]
+    ticks: tuple[str, ...]
+    """What each stop is called along the way: a level, a stretch of the nerve, a limit in cm; blank for a lone one."""
     usual: int = 0
     """Number of the stop where it usually lies."""
 
@@ -109,7 +114,7 @@ class _SiteStops:
         stops = tuple(stop for site in sites for stop in self._stops[site])
         last = sites[-1]
         usual = stops.index(self._usual[last]) if last in self._usual else 0
-        return Part(name, group, stops, usual)
+        return Part(name, group, stops, tuple(stop.at for stop in stops), usual)
 
     def alone(self, group: Group) -> Iterator[Part]:
         """Every site of a group that is not in a part yet, each a part of its own."""
@@ -139,9 +144,9 @@ def _sites_of_nodes(instances: tuple[Instance, ...]) -> dict[str, str]:
     found: dict[str, str] = {}
     for one in instances:
         nodes = {cut.node for cut in one.cuts}
-        if one.side == "right" and len(nodes) == 1 and any(cut.weight == 1 and not cut.gate for cut in one.cuts):
-            if one.site not in mixed:
-                found.setdefault(nodes.pop(), one.site)
+        whole = one.site not in mixed and any(cut.weight == 1 and not cut.gate for cut in one.cuts)
+        if whole and one.side == "right" and len(nodes) == 1:
+            found.setdefault(nodes.pop(), one.site)
     return found
 
 
@@ -150,51 +155,29 @@ def _cord(atlas: Atlas, sites: _SiteStops) -> Iterator[Part]:
         if shape.sites:
             yield sites.part(name, "cord", *shape.sites)
         else:
-            stops = tuple(Stop(name, level) for level in levels.parse_range(shape.allowed))
-            yield Part(name, "cord", stops, len(stops) // 2)
+            ticks = levels.parse_range(shape.allowed)
+            yield Part(name, "cord", tuple(Stop(name, level) for level in ticks), ticks, len(ticks) // 2)
 
 
 def _roots(sites: _SiteStops) -> Part:
     """Every root that has a strip of skin, one part: the level is moved along."""
-    stops = [sites.stop(f"{level}_root", level) for level in levels.parse_range("C2..S5")]
-    return Part("one_root", "root", tuple(stops), stops.index(sites.stop("C6_root", "C6")))
+    ticks = levels.parse_range(WITH_SKIN)
+    stops = tuple(sites.stop(f"{level}_root", level) for level in ticks)
+    return Part(ONE_ROOT, "root", stops, ticks, ticks.index("C6"))
 
 
 def _plexus(atlas: Atlas, sites: _SiteStops) -> Iterator[Part]:
     for name in atlas.plexus_parts:
-        yield Part(name, "plexus", (sites.stop(name),))
+        yield Part(name, "plexus", (sites.stop(name),), ("",))
     yield from sites.alone("plexus")
 
 
 def _nerves(atlas: Atlas, sites: _SiteStops) -> Iterator[Part]:
     """Every nerve: its stretches from the far end in, or the nerve as a whole."""
-    chains = _chains(atlas)
-    for name in atlas.nerves:
-        chain = chains.pop(_trunk(atlas, name), ()) if _trunk(atlas, name) else (name,)
-        if chain:
-            yield Part(name, "nerve", tuple(sites.stop(node) for node in chain))
+    for name, chain in nerve_chains(atlas).items():
+        ticks = tuple(node.partition("@")[2] for node in chain)
+        yield Part(name, "nerve", tuple(sites.stop(node) for node in chain), ticks)
     yield from sites.alone("nerve")
-
-
-def _trunk(atlas: Atlas, nerve: str) -> str:
-    """The chain (``median`` of ``median@elbow``) that a nerve of nerves.csv names; blank when it is a branch."""
-    named = {e.source_id: e.target_id for e in atlas.pathway if e.relation == "trunk_at"}
-    return named.get(nerve, "").partition("@")[0]
-
-
-def _chains(atlas: Atlas) -> dict[str, tuple[str, ...]]:
-    """The stretches of each nerve, from the far end in."""
-    onward = {e.source_id: e.target_id for e in atlas.pathway if e.relation == "continues_to" and "@" in e.source_id}
-    found: dict[str, tuple[str, ...]] = {}
-    for start in onward:
-        if start not in onward.values():
-            chain = [start]
-            while "@" in (after := onward.get(chain[-1], "")):
-                chain.append(after)
-            for trunk in dict.fromkeys(node.partition("@")[0] for node in chain):
-                own = tuple(node for node in chain if node.partition("@")[0] == trunk)
-                found[trunk] = max(own, found.get(trunk, ()), key=len)
-    return found
 
 
 def _endings(atlas: Atlas) -> Iterator[Part]:
@@ -203,7 +186,7 @@ def _endings(atlas: Atlas) -> Iterator[Part]:
         if _BY_LEVEL.get(atlas.sites[rule.site].level) == "endings" and rule.rule in _ENDINGS:
             stops = tuple(Stop(rule.site, cm) for cm in limits(atlas, rule)) or (Stop(rule.site),)
             usual = stops.index(Stop(rule.site, rule.settings["default_limit_cm"])) if len(stops) > 1 else 0
-            yield Part(rule.site, "endings", stops, usual)
+            yield Part(rule.site, "endings", stops, tuple(stop.at for stop in stops), usual)
 
 
 def limits(atlas: Atlas, rule: SiteRule) -> tuple[str, ...]:

@@ -145,9 +145,11 @@ def _instances(atlas: Atlas, known: Catalogue, pathway: Pathway) -> dict[Lesion,
         found.setdefault(Lesion(one.site, one.side, one.at or "" if one.site in moving else ""), one)
     for part in known.parts.values():
         for stop in part.stops:
+            if stop.site in atlas.sites:
+                continue
             if stop.site in pathway.kind:
                 found |= _node(stop.site)
-            elif stop.site in atlas.cord_shapes:
+            else:
                 found |= _shape(atlas, stop.site, stop.at)
     return found
 

@@ -73,7 +73,9 @@ def nerves(chosen: str | None, other: bool) -> BodyFigure:
     """Territories of nerves in the hands, with marks."""
     marks = (Mark(Place("thumb_front", "right"), ("numb",)), Mark(Place("palm_ulnar", "left"), ("pain", "weak")))
     shown = both_sides([chosen or "median_digital"], "core")
-    return BodyFigure("nerves", (Panel("Hands", HANDS, shown, marks=() if other else marks),), (Key("core", "Its skin"),))
+    return BodyFigure(
+        "nerves", (Panel("Hands", HANDS, shown, marks=() if other else marks),), (Key("core", "Its skin"),)
+    )
 
 
 def every(chosen: str | None, other: bool) -> BodyFigure:

@@ -1,0 +1,179 @@
+"""Words of the forward model: what is hurt, and what that takes, layer by layer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from app.core import levels
+from app.core.footprint import LIKELY, POSSIBLE
+from app.core.report import Place, Side
+from app.core.what_if.catalogue import ONE_ROOT, Part, Stop
+from app.core.what_if.picture import SKIN_LAYERS, Layer, Lesion, Picture, weak_places
+from app.core.wording.lexicon import Words, lexicon
+from app.core.wording.names import and_list, movement_name, nerve_name, site_name
+from app.core.wording.places import group_places
+from app.core.wording.sentence import phrase
+
+if TYPE_CHECKING:
+    from app.core.atlas import Atlas
+
+AT_MOST = 4
+"""So many places are said in one line."""
+LAST = "S5"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def part_name(atlas: Atlas, part: Part, words: Words) -> str:
+    """Name something that can be hurt: a shape of the cord, a nerve, a site."""
+    if part.name == ONE_ROOT:
+        return phrase("what_if_one_root", words)
+    return _capital(_bare(atlas, part.name, words))
+
+
+def _bare(atlas: Atlas, name: str, words: Words) -> str:
+    """A site, a shape or a node by its name alone."""
+    if name in atlas.cord_shapes:
+        shape = atlas.cord_shapes[name]
+        return shape.plain if words == "plain" else shape.clinician
+    level = name.removesuffix("_root")
+    if levels.is_level(level):
+        return phrase("what_if_whole_root", words, level=level)
+    if "@" in name:
+        nerve, _, place = name.partition("@")
+        place = phrase(f"what_if_at_{place}", words)
+        return phrase("what_if_nerve_at", words, name=nerve_name(atlas, nerve, words), place=place)
+    return site_name(atlas, name, words) if name in atlas.sites else nerve_name(atlas, name, words)
+
+
+def tick_name(part: Part, stop: Stop, words: Words) -> str:
+    """Name a stop along its part: a level, a stretch of the nerve, a limit in cm."""
+    tick = part.ticks[part.stops.index(stop)]
+    return phrase(f"what_if_at_{tick}", words) if f"what_if_at_{tick}" in lexicon().sentences else tick
+
+
+def lesion_name(atlas: Atlas, lesion: Lesion, words: Words) -> str:
+    """Name a lesion without its side: the site, and its level or limit."""
+    name = _capital(_bare(atlas, lesion.site, words))
+    if levels.is_level(lesion.at):
+        return phrase("what_if_at_segment", words, name=name, at=lesion.at)
+    return phrase("what_if_limit_at", words, name=name, at=lesion.at) if lesion.at else name
+
+
+def lesion_title(atlas: Atlas, lesion: Lesion, words: Words) -> str:
+    """Name a lesion with its side; a two-sided one without a word on it."""
+    name = lesion_name(atlas, lesion, words)
+    if lesion.side == "bilateral":
+        return name
+    return phrase("what_if_sided", words, name=name, side=phrase(f"what_if_side_{lesion.side}", words))
+
+
+@dataclass(frozen=True)
+class LayerLine:
+    """One line of what a lesion takes: the layer, what is lost for sure, what may be."""
+
+    layer: Layer
+    lost: str
+    may: str
+
+    @property
+    def kept(self) -> bool:
+        """True when the lesion leaves the layer alone."""
+        return not (self.lost or self.may)
+
+
+def layer_lines(atlas: Atlas, picture: Picture, words: Words) -> tuple[LayerLine, ...]:
+    """What a lesion takes of touch, of pain and temperature, of strength, and what it does to reflexes."""
+    skin = [LayerLine(layer, *_skin(atlas, picture, layer, words)) for layer in SKIN_LAYERS]
+    strength = LayerLine("strength", *_said(atlas, weak_places(atlas, picture.motor), words))
+    return (*skin, strength, LayerLine("reflexes", reflex_line(picture, words), ""))
+
+
+def _skin(
+    atlas: Atlas, picture: Picture, layer: Literal["touch", "pain_temp"], words: Words
+) -> tuple[str, str]:
+    """Clinicians read a border in levels where the lesion takes several."""
+    lost, may = _said(atlas, picture.skin(layer), words)
+    if words == "clinician" and len({name for name, _ in picture.strips.get(layer, {})}) > 1:
+        return strip_line(picture, layer, words), ""
+    return lost, may
+
+
+def _said(atlas: Atlas, table: Mapping[Place, float], words: Words) -> tuple[str, str]:
+    """Places that are lost for sure, and those that may be."""
+    lost = tuple(place for place, part in table.items() if part >= LIKELY - 1e-9)
+    may = tuple(place for place, part in table.items() if POSSIBLE <= part < LIKELY - 1e-9)
+    return group_places(atlas, lost, words, at_most=AT_MOST), group_places(atlas, may, words, at_most=AT_MOST)
+
+
+def strip_line(picture: Picture, layer: Literal["touch", "pain_temp"], words: Words) -> str:
+    """Say levels with their side: "right T6 down, left T8 down"."""
+    table = picture.strips[layer]
+    runs: dict[Side, str] = {}
+    for side in ("right", "left"):
+        lost = [name for (name, where), part in table.items() if where == side and part >= LIKELY - 1e-9]
+        runs[side] = and_list([_run(run, words) for run in _runs(lost)])
+    if runs["right"] == runs["left"]:
+        return phrase("what_if_both_strip", words, levels=runs["right"]) if runs["right"] else ""
+    said = [phrase(f"what_if_{side}_strip", words, levels=run) for side, run in runs.items() if run]
+    return ", ".join(said)
+
+
+def _runs(found: Iterable[str]) -> list[list[str]]:
+    """Levels in order, cut where one is missing."""
+    runs: list[list[str]] = []
+    for level in levels.in_order(found):
+        if runs and levels.order(level) == levels.order(runs[-1][-1]) + 1:
+            runs[-1].append(level)
+        else:
+            runs.append([level])
+    return runs
+
+
+def _run(run: Sequence[str], words: Words) -> str:
+    if run[-1] == LAST and len(run) > 1:
+        return phrase("what_if_down", words, level=run[0])
+    return run[0] if len(run) == 1 else phrase("what_if_band", words, first=run[0], last=run[-1])
+
+
+def reflex_line(picture: Picture, words: Words) -> str:
+    """Say what happens to the reflexes: "brisk: right knee, ankle; lost: right biceps"."""
+    said = []
+    for change in ("brisk", "appears", "lost"):
+        sides: dict[str, list[Side]] = {}
+        for one in picture.reflexes:
+            if one.change == change and one.part >= picture.least - 1e-9:
+                sides.setdefault(one.reflex, []).append(one.side)
+        if sides:
+            said.append(phrase(f"what_if_{change}", words, names=_by_side(sides, words)))
+    return "; ".join(said)
+
+
+def _by_side(sides: dict[str, list[Side]], words: Words) -> str:
+    groups: dict[str, list[str]] = {}
+    for name, found in sides.items():
+        side = "bilateral" if len(found) > 1 else found[0]
+        groups.setdefault(phrase(f"what_if_side_{side}", words), []).append(phrase(f"what_if_reflex_{name}", words))
+    return "; ".join(f"{', '.join(names)} ({side})" for side, names in groups.items())
+
+
+@dataclass(frozen=True)
+class WeakMove:
+    """A weak movement on a side: its words, and whether it is weak for sure."""
+
+    side: Side
+    name: str
+    sure: bool
+
+
+def weak_moves(atlas: Atlas, picture: Picture, words: Words) -> tuple[WeakMove, ...]:
+    """All movements that are or may be weak, the surest first, both sides."""
+    found = [(key, part) for key, part in picture.motor.items() if part >= POSSIBLE]
+    found.sort(key=lambda pair: -round(pair[1], 1))
+    return tuple(
+        WeakMove(side, movement_name(atlas, name, words), part >= picture.least - 1e-9) for (name, side), part in found
+    )

@@ -1,0 +1,122 @@
+"""The picture of a lesion as a figure of the body: one layer, or all with colour and pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from app.core.atlas import Atlas
+from app.core.footprint import LIKELY, POSSIBLE
+from app.core.report import Place, Side
+from app.core.what_if import Picture, weak_places
+from app.core.wording import Words, phrase
+from app.figures.body import BodyFigure, Fill, Key, Note, Panel, Style
+
+Shown = Literal["all", "touch", "pain_temp", "strength", "reflexes"]
+SHOWN: tuple[Shown, ...] = ("all", "touch", "pain_temp", "strength", "reflexes")
+DETAILS: Mapping[str, tuple[str, ...]] = {
+    "face": ("head_front", "head_side_{side}"),
+    "hand": ("hand_palm_{side}", "hand_back_{side}"),
+    "foot": ("foot_top_{side}", "foot_sole_{side}"),
+    "saddle_area": ("seat",),
+}
+"""Group of regions -> views that show it large."""
+_REFLEX_STYLE: Mapping[str, Style] = {"brisk": "core", "appears": "core", "lost": "overlap"}
+
+
+def lesion_figure(atlas: Atlas, picture: Picture, shown: Shown, words: Words, spoken: str) -> BodyFigure:
+    """Draw one picture; ``spoken`` tells a screen reader what it shows."""
+    if shown == "reflexes":
+        return _reflex_figure(atlas, picture, words, spoken)
+    if shown in ("touch", "pain_temp") and picture.strips:
+        fills = _strips(picture, shown)
+        panel = Panel("", ("front", "back", *_views(atlas, _touched(atlas, picture))), fills)
+        return BodyFigure("levels", (panel,), _legend(fills, words), pick=False, spoken=spoken)
+    fills = _fills(atlas, picture, shown)
+    panel = Panel("", ("front", "back", *_views(atlas, _touched(atlas, picture))), fills)
+    return BodyFigure("regions", (panel,), _legend(fills, words), pick=False, spoken=spoken)
+
+
+def _style(place: Place, picture: Picture, layers: Iterable[Literal["touch", "pain_temp"]]) -> Style | None:
+    parts = {layer: picture.skin(layer).get(place, 0.0) for layer in layers}
+    sure = [layer for layer, part in parts.items() if part >= LIKELY - 1e-9]
+    if len(sure) == 2:
+        return "both_senses"
+    if sure:
+        return "touch" if sure[0] == "touch" else "pain_temp"
+    return "quiet" if max(parts.values()) >= POSSIBLE else None
+
+
+def _fills(atlas: Atlas, picture: Picture, shown: Shown) -> tuple[Fill, ...]:
+    found: dict[Place, Style] = {}
+    layers: tuple[Literal["touch", "pain_temp"], ...] = ("touch", "pain_temp") if shown == "all" else ()
+    if shown in ("touch", "pain_temp"):
+        layers = ("touch",) if shown == "touch" else ("pain_temp",)
+    if layers:
+        places = dict.fromkeys((*picture.touch, *picture.pain_temp))
+        found = {place: style for place in places if (style := _style(place, picture, layers))}
+    weak = weak_places(atlas, picture.motor) if shown in ("all", "strength") else {}
+    over = [Fill(*place, "weak") for place, part in weak.items() if part >= LIKELY - 1e-9]
+    if shown == "strength":
+        found = {place: "quiet" for place, part in weak.items() if POSSIBLE <= part < LIKELY - 1e-9}
+    return (*(Fill(*place, style) for place, style in found.items()), *over)
+
+
+def _strips(picture: Picture, shown: Literal["touch", "pain_temp"]) -> tuple[Fill, ...]:
+    table = picture.strips[shown]
+    sure = [Fill(*strip, shown) for strip, part in table.items() if part >= LIKELY - 1e-9]
+    return (*(Fill(*strip, "quiet") for strip, part in table.items() if POSSIBLE <= part < LIKELY - 1e-9), *sure)
+
+
+def _touched(atlas: Atlas, picture: Picture) -> dict[Place, float]:
+    """Every place with the most of what it loses, of feeling or of strength."""
+    places = (*picture.touch, *picture.pain_temp)
+    found = {place: picture.felt(place) for place in places}
+    for place, part in weak_places(atlas, picture.motor).items():
+        found[place] = max(part, found.get(place, 0.0))
+    return found
+
+
+def _views(atlas: Atlas, touched: Mapping[Place, float]) -> tuple[str, ...]:
+    """Details that say more than the whole body: the face and the seat when touched, hand and foot when half is."""
+    found: dict[str, None] = {}
+    for group, views in DETAILS.items():
+        regions = atlas.region_groups[group].region_ids
+        for side in _sides():
+            share = sum(touched.get(Place(r, side), 0.0) >= POSSIBLE for r in regions) / len(regions)
+            if share and (share < 1 or group in ("face", "saddle_area")):
+                found |= dict.fromkeys(view.format(side=side) for view in views)
+    return tuple(found)[:4]
+
+
+def _sides() -> tuple[Side, ...]:
+    return ("right", "left")
+
+
+def _legend(fills: Iterable[Fill], words: Words) -> tuple[Key, ...]:
+    """The styles that are there, in a fixed order."""
+    order: tuple[Style, ...] = ("touch", "pain_temp", "both_senses", "weak", "quiet")
+    there = {fill.style for fill in fills}
+    return tuple(Key(style, phrase(f"what_if_key_{style}", words)) for style in order if style in there)
+
+
+def _reflex_figure(atlas: Atlas, picture: Picture, words: Words, spoken: str) -> BodyFigure:
+    """Where each changed reflex is tapped or stroked, with its name beside it."""
+    fills, notes = [], []
+    for one in picture.reflexes:
+        if one.part < picture.least - 1e-9:
+            continue
+        place = _tapped(atlas, one.reflex, one.side)
+        style = _REFLEX_STYLE[one.change]
+        fills.append(Fill(*place, style))
+        title = phrase(f"what_if_reflex_{one.reflex}", words)
+        notes.append(Note("front", *place, title[:1].upper() + title[1:], phrase(f"what_if_{one.change}_one", words), style))
+    legend = (Key("core", phrase("what_if_key_brisk", words)), Key("overlap", phrase("what_if_key_lost", words)))
+    there = {fill.style for fill in fills}
+    panel = Panel("", ("front", "back"), tuple(fills))
+    return BodyFigure("regions", (panel,), tuple(key for key in legend if key.style in there), pick=False, spoken=spoken)
+
+
+def _tapped(atlas: Atlas, reflex: str, side: Side) -> Place:
+    region = atlas.reflex_arcs[reflex].region_id
+    return Place(region, side if atlas.regions[region].sided else "midline")

@@ -1,0 +1,105 @@
+"""The figure of one level on the body, or of two levels side by side: which views, what is filled, key points."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from app.core.atlas import Atlas
+from app.core.level_card import LevelCard, point_name
+from app.core.report import Place, Side
+from app.core.wording import Words, phrase
+from app.core.wording.level_words import level_name
+from app.core.wording.places import group_places
+from app.figures.body import BodyFigure, Dot, Fill, Key, Panel, Style
+from app.figures.drawings import Drawing, Drawings
+
+BODY = ("front", "back")
+DETAILS: tuple[tuple[str, ...], ...] = (
+    ("hand_palm_left", "hand_back_left"),
+    ("foot_top_left", "foot_sole_left"),
+    ("head_front", "head_side_left"),
+    ("seat",),
+    ("side_right", "side_left"),
+)
+"""Pairs of close views that may stand under the bodies."""
+WHOLE_BODY = 5.0
+"""A view of the whole body shows an area this many times as small as a close view does."""
+LEAST = 0.01
+"""An area below this share of a close view is not worth it."""
+_SIDES: tuple[Side, Side] = ("left", "right")
+
+
+def detail_views(drawings: Drawings, levels: Sequence[str]) -> tuple[str, ...]:
+    """The pair of close views that shows these levels best; none when no close view shows them."""
+    best = max(DETAILS, key=lambda views: _seen(drawings, views, levels))
+    return best if _seen(drawings, best, levels) >= LEAST else ()
+
+
+def _seen(drawings: Drawings, views: Sequence[str], levels: Sequence[str]) -> float:
+    """How much of the views the levels fill; of several levels the one that fills least counts with the sum."""
+    shown = [drawings.drawings[drawings.view(view).drawing] for view in views]
+    scale = WHOLE_BODY if shown[0].id == "side" else 1.0
+    return scale * sum(_share(drawing, level) for drawing in shown for level in levels) / len(shown)
+
+
+def _share(drawing: Drawing, level: str) -> float:
+    area = sum(shape.anchor.area for shape in drawing.levels if shape.name == level)
+    return area / (drawing.width * drawing.height)
+
+
+def level_figure(drawings: Drawings, atlas: Atlas, card: LevelCard, words: Words) -> BodyFigure:
+    """One level: its dermatome over the places where some maps put it too, and its key point."""
+    overlap = [
+        Fill(name, side, "overlap") for name, side in _places(atlas, [one.region.region_id for one in card.regions])
+    ]
+    drawn = [Fill(card.level, side, "level") for side in _SIDES] if drawn_at_all(drawings, card.level) else []
+    legend = [Key("level", phrase("levels_core", words, level=card.level), card.level)] if drawn else []
+    legend += [Key("overlap", phrase("levels_overlap", words, level=card.level))] if overlap else []
+    legend += [Key("dot", phrase("levels_head_point", words))] if card.key_point else []
+    return _figure(drawings, (card.level,), (*overlap, *drawn), tuple(legend), _spoken(atlas, card, words))
+
+
+def compare_figure(drawings: Drawings, atlas: Atlas, one: LevelCard, other: LevelCard, words: Words) -> BodyFigure:
+    """Two levels: the dermatome of each as drawn, and over them the places that either may serve."""
+    both = shared_regions(one, other)
+    pairs: tuple[tuple[str, Style], ...] = ((one.level, "a"), (other.level, "b"))
+    fills = [Fill(level, side, style) for level, style in pairs if drawn_at_all(drawings, level) for side in _SIDES]
+    fills += [Fill(name, side, "ab") for name, side in _places(atlas, both)]
+    legend = [
+        Key("a", phrase("levels_a", words, level=one.level)),
+        Key("b", phrase("levels_b", words, level=other.level)),
+    ]
+    legend += [Key("ab", phrase("levels_ab", words, one=one.level, other=other.level))] if both else []
+    spoken = phrase("levels_spoken_two", words, one=one.level, other=other.level)
+    return _figure(drawings, (one.level, other.level), tuple(fills), tuple(legend), spoken)
+
+
+def shared_regions(one: LevelCard, other: LevelCard) -> tuple[str, ...]:
+    """Regions that either level may serve, by the maps."""
+    mine = {found.region.region_id for found in one.regions}
+    return tuple(found.region.region_id for found in other.regions if found.region.region_id in mine)
+
+
+def drawn_at_all(drawings: Drawings, level: str) -> bool:
+    """False for a level that has no patch of skin on any drawing."""
+    return any(shape.name == level for drawing in drawings.drawings.values() for shape in drawing.levels)
+
+
+def _figure(
+    drawings: Drawings, levels: tuple[str, ...], fills: tuple[Fill, ...], legend: tuple[Key, ...], spoken: str
+) -> BodyFigure:
+    dots = tuple(Dot(point_name(level), side) for level in levels for side in _SIDES)
+    panel = Panel("", (*BODY, *detail_views(drawings, levels)), fills, dots)
+    return BodyFigure("levels", (panel,), legend, levels, spoken=spoken)
+
+
+def _places(atlas: Atlas, regions: Collection[str]) -> list[Place]:
+    """The places of regions: left and right, or the midline."""
+    return [Place(name, side) for name in regions for side in (_SIDES if atlas.regions[name].sided else ("midline",))]
+
+
+def _spoken(atlas: Atlas, card: LevelCard, words: Words) -> str:
+    name = level_name(atlas, card.level, words)
+    places = group_places(atlas, _places(atlas, [one.region.region_id for one in card.regions if one.core]), words)
+    told = places or phrase("levels_none_skin", words)
+    return phrase("levels_spoken", words, level=card.level, name=name, places=told.rstrip("."))
