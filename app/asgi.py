@@ -34,13 +34,14 @@ def build(settings: Settings) -> st.App:
     middleware = [
         Middleware(SecurityHeaders, headers=policy.headers(index, settings.frame_ancestors)),
         Middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False),
-        Middleware(ClosedPaths),
+        Middleware(ClosedPaths, token=settings.metrics_token),
     ]
     return st.App(ENTRY, lifespan=ready, middleware=middleware)
 
 
 def serve(settings: Settings) -> None:
     """Listen until stopped. No access log, no name of the server; the log keeps warnings, without messages."""
+    os.chdir(ENTRY.parent)  # the entry names its pictures relative to the root
     quiet()
     print(f"Common Root answers at http://{settings.host}:{settings.port}", flush=True)
     uvicorn.run(

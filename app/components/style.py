@@ -11,7 +11,16 @@ from app.components.answer.icons import icon_css
 from app.figures.tokens import flat
 
 _HERE = Path(__file__).parent
-SHEETS = (_HERE / "style.css", _HERE / "answer" / "answer.css", _HERE / "print.css")
+SHEETS = (
+    _HERE / "style.css",
+    _HERE / "answer" / "answer.css",
+    _HERE / "levels" / "levels.css",
+    _HERE / "nerves" / "nerves.css",
+    _HERE / "present" / "present.css",
+    _HERE / "what_if" / "desk.css",
+    _HERE / "book.css",
+    _HERE / "print.css",
+)
 
 
 def token_css() -> str:

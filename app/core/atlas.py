@@ -25,6 +25,7 @@ from app.core.rows import (
     FootprintDifference,
     Help,
     KeyPoint,
+    MapStudy,
     Movement,
     Nerve,
     PlexusPart,
@@ -33,9 +34,11 @@ from app.core.rows import (
     ReflexArc,
     Region,
     RegionGroup,
+    RegionMap,
     Retired,
     Site,
     SiteRule,
+    SkinMap,
     Source,
     SpinalLevel,
     Syndrome,
@@ -53,6 +56,9 @@ class Atlas:
     key_points: Mapping[str, KeyPoint]
     fibre_length: Mapping[str, FibreLength]
     dermatome_borders: Mapping[str, DermatomeBorder]
+    skin_maps: Mapping[str, SkinMap]
+    region_maps: tuple[RegionMap, ...]
+    map_studies: Mapping[str, MapStudy]
     levels: Mapping[str, SpinalLevel]
     cord_segments: Mapping[str, CordSegment]
     myotomes: Mapping[str, Movement]

@@ -17,14 +17,14 @@ PARTITIONS: tuple[Partition, ...] = get_args(Partition)
 
 Style = Literal[
     "level", "core", "overlap", "core_both", "touch", "pain_temp", "both_senses", "weak", "a", "b", "ab", "quiet",
-    "sure", "mixed", "unsure",
+    "sure", "mixed", "unsure", "near",
 ]  # fmt: skip
 """How an area is filled; colours and patterns of each stand in ``fill_tokens``.
 
 ``level`` takes the colour of its level (of the first level of a place); ``core`` stripes, ``overlap`` dots on grey,
 ``core_both`` cross-hatch; ``touch`` lines, ``pain_temp`` crosses, ``both_senses`` lines and crosses; ``weak`` is an
 open hatch that lets a fill below it show; ``a``, ``b``, ``ab`` compare; ``quiet`` is a plain grey that steps back;
-``sure`` plain, ``mixed`` stripes, ``unsure`` dots on pale.
+``sure`` plain, ``mixed`` stripes, ``unsure`` dots on pale; ``near`` dots on the pale colour of the chosen level.
 """
 
 WHOLE = ("front", "back", "side_left", "side_right")
@@ -75,6 +75,8 @@ class Panel:
     marks: tuple[Mark, ...] = ()
     caption: str = ""
     notes: tuple[Note, ...] = ()
+    detail_weight: float | None = None
+    """How much the area of details counts against that of bodies when the room is shared; None: as usual."""
 
 
 @dataclass(frozen=True)

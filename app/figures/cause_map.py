@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from app.core.causes import SiteView
-from app.core.report import Place
 from app.core.wording import Words, group_places, phrase, site_name
 from app.figures.body import BodyFigure, Fill, Key, Panel
 

@@ -55,6 +55,7 @@ FILL_PATTERNS: Mapping[str, Recipe] = MappingProxyType(
         "a": _HATCH,
         "b": _DOTS,
         "ab": _CROSS_HATCH,
+        "near": _DOTS,
         "mixed": MappingProxyType({"tile": 7.0, "stroke": 1.1, "rotate": -45.0, "d": "M0 1.5h7"}),
         "unsure": MappingProxyType({"tile": 5.5, "radius": 0.95, "rotate": 0.0, "dots": "1.4,1.4 4.1,4.1"}),
     }

@@ -21,7 +21,7 @@ DETAILS: Mapping[str, tuple[str, ...]] = {
     "saddle_area": ("seat",),
 }
 """Group of regions -> views that show it large."""
-_REFLEX_STYLE: Mapping[str, Style] = {"brisk": "core", "appears": "core", "lost": "overlap"}
+_REFLEX_STYLE: Mapping[str, Style] = {"brisk": "a", "appears": "a", "lost": "b"}
 
 
 def lesion_figure(atlas: Atlas, picture: Picture, shown: Shown, words: Words, spoken: str) -> BodyFigure:
@@ -30,10 +30,10 @@ def lesion_figure(atlas: Atlas, picture: Picture, shown: Shown, words: Words, sp
         return _reflex_figure(atlas, picture, words, spoken)
     if shown in ("touch", "pain_temp") and picture.strips:
         fills = _strips(picture, shown)
-        panel = Panel("", ("front", "back", *_views(atlas, _touched(atlas, picture))), fills)
+        panel = Panel("", _views(atlas, _touched(atlas, picture)), fills)
         return BodyFigure("levels", (panel,), _legend(fills, words), pick=False, spoken=spoken)
     fills = _fills(atlas, picture, shown)
-    panel = Panel("", ("front", "back", *_views(atlas, _touched(atlas, picture))), fills)
+    panel = Panel("", _views(atlas, _touched(atlas, picture)), fills)
     return BodyFigure("regions", (panel,), _legend(fills, words), pick=False, spoken=spoken)
 
 
@@ -44,7 +44,7 @@ def _style(place: Place, picture: Picture, layers: Iterable[Literal["touch", "pa
         return "both_senses"
     if sure:
         return "touch" if sure[0] == "touch" else "pain_temp"
-    return "quiet" if max(parts.values()) >= POSSIBLE else None
+    return "overlap" if max(parts.values()) >= POSSIBLE else None
 
 
 def _fills(atlas: Atlas, picture: Picture, shown: Shown) -> tuple[Fill, ...]:
@@ -58,14 +58,14 @@ def _fills(atlas: Atlas, picture: Picture, shown: Shown) -> tuple[Fill, ...]:
     weak = weak_places(atlas, picture.motor) if shown in ("all", "strength") else {}
     over = [Fill(*place, "weak") for place, part in weak.items() if part >= LIKELY - 1e-9]
     if shown == "strength":
-        found = {place: "quiet" for place, part in weak.items() if POSSIBLE <= part < LIKELY - 1e-9}
+        found = {place: "overlap" for place, part in weak.items() if POSSIBLE <= part < LIKELY - 1e-9}
     return (*(Fill(*place, style) for place, style in found.items()), *over)
 
 
 def _strips(picture: Picture, shown: Literal["touch", "pain_temp"]) -> tuple[Fill, ...]:
     table = picture.strips[shown]
     sure = [Fill(*strip, shown) for strip, part in table.items() if part >= LIKELY - 1e-9]
-    return (*(Fill(*strip, "quiet") for strip, part in table.items() if POSSIBLE <= part < LIKELY - 1e-9), *sure)
+    return (*(Fill(*strip, "overlap") for strip, part in table.items() if POSSIBLE <= part < LIKELY - 1e-9), *sure)
 
 
 def _touched(atlas: Atlas, picture: Picture) -> dict[Place, float]:
@@ -84,9 +84,24 @@ def _views(atlas: Atlas, touched: Mapping[Place, float]) -> tuple[str, ...]:
         regions = atlas.region_groups[group].region_ids
         for side in _sides():
             share = sum(touched.get(Place(r, side), 0.0) >= POSSIBLE for r in regions) / len(regions)
-            if share and (share < 1 or group in ("face", "saddle_area")):
+            if share and _tells_more(atlas, touched, group, side, share):
                 found |= dict.fromkeys(view.format(side=side) for view in views)
-    return tuple(found)[:4]
+    details = tuple(found)[:4]
+    return details if details and _all_within(atlas, touched) else ("front", "back", *details)
+
+
+def _all_within(atlas: Atlas, touched: Mapping[Place, float]) -> bool:
+    """True when all that is touched lies in one hand or one foot, or in both."""
+    there = {place.region for place, part in touched.items() if part >= POSSIBLE}
+    return any(there <= set(atlas.region_groups[group].region_ids) for group in ("hand", "foot"))
+
+
+def _tells_more(atlas: Atlas, touched: Mapping[Place, float], group: str, side: Side, share: float) -> bool:
+    """True when the detail is touched in part, or apart from what lies round it."""
+    if group == "saddle_area":
+        legs = atlas.region_groups["thigh"].region_ids
+        return any(touched.get(Place(region, side), 0.0) < POSSIBLE for region in legs)
+    return share < 1 or group == "face"
 
 
 def _sides() -> tuple[Side, ...]:
@@ -95,7 +110,7 @@ def _sides() -> tuple[Side, ...]:
 
 def _legend(fills: Iterable[Fill], words: Words) -> tuple[Key, ...]:
     """The styles that are there, in a fixed order."""
-    order: tuple[Style, ...] = ("touch", "pain_temp", "both_senses", "weak", "quiet")
+    order: tuple[Style, ...] = ("touch", "pain_temp", "both_senses", "weak", "overlap")
     there = {fill.style for fill in fills}
     return tuple(Key(style, phrase(f"what_if_key_{style}", words)) for style in order if style in there)
 
@@ -110,11 +125,14 @@ def _reflex_figure(atlas: Atlas, picture: Picture, words: Words, spoken: str) ->
         style = _REFLEX_STYLE[one.change]
         fills.append(Fill(*place, style))
         title = phrase(f"what_if_reflex_{one.reflex}", words)
-        notes.append(Note("front", *place, title[:1].upper() + title[1:], phrase(f"what_if_{one.change}_one", words), style))
-    legend = (Key("core", phrase("what_if_key_brisk", words)), Key("overlap", phrase("what_if_key_lost", words)))
+        said = phrase(f"what_if_{one.change}_one", words)
+        notes.append(Note("front", *place, title[:1].upper() + title[1:], said, style))
+    legend = (Key("a", phrase("what_if_key_brisk", words)), Key("b", phrase("what_if_key_lost", words)))
     there = {fill.style for fill in fills}
     panel = Panel("", ("front", "back"), tuple(fills))
-    return BodyFigure("regions", (panel,), tuple(key for key in legend if key.style in there), pick=False, spoken=spoken)
+    return BodyFigure(
+        "regions", (panel,), tuple(key for key in legend if key.style in there), pick=False, spoken=spoken
+    )
 
 
 def _tapped(atlas: Atlas, reflex: str, side: Side) -> Place:

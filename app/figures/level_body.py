@@ -24,7 +24,10 @@ DETAILS: tuple[tuple[str, ...], ...] = (
 """Pairs of close views that may stand under the bodies."""
 WHOLE_BODY = 5.0
 """A view of the whole body shows an area this many times as small as a close view does."""
-LEAST = 0.01
+WITH_POINT = 3.0
+DETAIL_WEIGHT = 1.3
+"""Close views are shown large: they are what a level is read from."""
+LEAST = 0.004
 """An area below this share of a close view is not worth it."""
 _SIDES: tuple[Side, Side] = ("left", "right")
 
@@ -36,7 +39,7 @@ def detail_views(drawings: Drawings, levels: Sequence[str]) -> tuple[str, ...]:
 
 
 def _seen(drawings: Drawings, views: Sequence[str], levels: Sequence[str]) -> float:
-    """How much of the views the levels fill; of several levels the one that fills least counts with the sum."""
+    """How much of the views the levels fill; the view that has the test point counts more."""
     shown = [drawings.drawings[drawings.view(view).drawing] for view in views]
     scale = WHOLE_BODY if shown[0].id == "side" else 1.0
     return scale * sum(_share(drawing, level) for drawing in shown for level in levels) / len(shown)
@@ -44,17 +47,18 @@ def _seen(drawings: Drawings, views: Sequence[str], levels: Sequence[str]) -> fl
 
 def _share(drawing: Drawing, level: str) -> float:
     area = sum(shape.anchor.area for shape in drawing.levels if shape.name == level)
-    return area / (drawing.width * drawing.height)
+    pointed = any(key.startswith(f"{point_name(level)}-") for key in drawing.key_points)
+    return area / (drawing.width * drawing.height) * (WITH_POINT if pointed else 1.0)
 
 
 def level_figure(drawings: Drawings, atlas: Atlas, card: LevelCard, words: Words) -> BodyFigure:
     """One level: its dermatome over the places where some maps put it too, and its key point."""
     overlap = [
-        Fill(name, side, "overlap") for name, side in _places(atlas, [one.region.region_id for one in card.regions])
+        Fill(name, side, "near") for name, side in _places(atlas, [one.region.region_id for one in card.regions])
     ]
     drawn = [Fill(card.level, side, "level") for side in _SIDES] if drawn_at_all(drawings, card.level) else []
     legend = [Key("level", phrase("levels_core", words, level=card.level), card.level)] if drawn else []
-    legend += [Key("overlap", phrase("levels_overlap", words, level=card.level))] if overlap else []
+    legend += [Key("near", phrase("levels_overlap", words, level=card.level), card.level)] if overlap else []
     legend += [Key("dot", phrase("levels_head_point", words))] if card.key_point else []
     return _figure(drawings, (card.level,), (*overlap, *drawn), tuple(legend), _spoken(atlas, card, words))
 
@@ -89,13 +93,14 @@ def _figure(
     drawings: Drawings, levels: tuple[str, ...], fills: tuple[Fill, ...], legend: tuple[Key, ...], spoken: str
 ) -> BodyFigure:
     dots = tuple(Dot(point_name(level), side) for level in levels for side in _SIDES)
-    panel = Panel("", (*BODY, *detail_views(drawings, levels)), fills, dots)
+    panel = Panel("", (*BODY, *detail_views(drawings, levels)), fills, dots, detail_weight=DETAIL_WEIGHT)
     return BodyFigure("levels", (panel,), legend, levels, spoken=spoken)
 
 
 def _places(atlas: Atlas, regions: Collection[str]) -> list[Place]:
     """The places of regions: left and right, or the midline."""
-    return [Place(name, side) for name in regions for side in (_SIDES if atlas.regions[name].sided else ("midline",))]
+    middle: tuple[Side, ...] = ("midline",)
+    return [Place(name, side) for name in regions for side in (_SIDES if atlas.regions[name].sided else middle)]
 
 
 def _spoken(atlas: Atlas, card: LevelCard, words: Words) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
+from hmac import compare_digest
 from typing import TYPE_CHECKING, Any
 
 from starlette.responses import PlainTextResponse
@@ -33,15 +34,25 @@ class SecurityHeaders:
 
 
 class ClosedPaths:
-    """Answer 404 to every path of ``CLOSED`` and below."""
+    """Answer 404 to every path of ``CLOSED`` and below; counts are open to a monitoring system that shows the token."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, token: str = "") -> None:
         self._app = app
+        self._token = token
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI."""
-        path = scope.get("path", "")
-        if scope["type"] != "lifespan" and any(f"{path}/".startswith(f"{closed}/") for closed in CLOSED):
-            await PlainTextResponse("Not found", 404)(scope, receive, send)
-        else:
+        if scope["type"] == "lifespan" or not self._closed(scope):
             await self._app(scope, receive, send)
+        else:
+            await PlainTextResponse("Not found", 404)(scope, receive, send)
+
+    def _closed(self, scope: Scope) -> bool:
+        path = f"{scope['path']}/"
+        return any(path.startswith(f"{closed}/") for closed in CLOSED) and not (
+            scope["path"] == CLOSED[0] and self._shown(scope)
+        )
+
+    def _shown(self, scope: Scope) -> bool:
+        given = dict(scope["headers"]).get(b"authorization", b"")
+        return bool(self._token) and compare_digest(given, f"Bearer {self._token}".encode())

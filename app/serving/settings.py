@@ -17,21 +17,23 @@ class SettingError(ValueError):
 
 @dataclass(frozen=True)
 class Settings:
-    """Address and port to listen on, host names that are answered, and who may show the app in a frame."""
+    """Where to listen, host names that are answered, who may show the app in a frame, and the token of the counts."""
 
     host: str = "127.0.0.1"
     port: int = 8501
     hosts: tuple[str, ...] = LOOPBACK
     frame_ancestors: str = "'none'"
+    metrics_token: str = ""
 
     @classmethod
     def read(cls, environ: Mapping[str, str]) -> Settings:
-        """HOST, PORT, ALLOWED_HOSTS (comma between) and FRAME_ANCESTORS (blank between)."""
+        """HOST, PORT, ALLOWED_HOSTS (comma between), FRAME_ANCESTORS (blank between) and METRICS_TOKEN."""
         return cls(
             host=environ.get("HOST") or "127.0.0.1",
             port=_port(environ.get("PORT") or "8501"),
             hosts=_hosts(environ.get("ALLOWED_HOSTS", "")),
             frame_ancestors=_frame_ancestors(environ.get("FRAME_ANCESTORS", "")),
+            metrics_token=_token(environ.get("METRICS_TOKEN", "")),
         )
 
 
@@ -55,3 +57,9 @@ def _frame_ancestors(text: str) -> str:
         if not _SITE.fullmatch(site):
             raise SettingError(f"FRAME_ANCESTORS has {site!r}; expected addresses like https://portal.example")
     return " ".join(sites) or "'none'"
+
+
+def _token(text: str) -> str:
+    if text and not re.fullmatch(r"[\w.~+/=-]{16,}", text, re.A):
+        raise SettingError("METRICS_TOKEN can not be used; expected 16 or more letters and digits")
+    return text

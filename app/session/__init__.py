@@ -6,9 +6,18 @@ would be lost when the page changes. ``open_page`` runs once a run, before the p
 
 from app.session.address import address, open_page, write
 from app.session.browser import locale, public_address, theme
-from app.session.picks import choose, choose_from, pick, pick_problems, picked, refuse, show_in
+from app.session.picks import choose, choose_from, choose_picked, pick, pick_problems, picked, refuse, show_in, shown_in
 from app.session.reach import is_reached, reach, toggle_reach
-from app.session.shared import atlas, drawings, engine, figure_constant, map_constant, pictures, table_problems
+from app.session.shared import (
+    atlas,
+    cause_places,
+    drawings,
+    engine,
+    figure_constant,
+    map_constant,
+    pictures,
+    table_problems,
+)
 from app.session.visitor import (
     EXAMPLE,
     MAP,
@@ -26,6 +35,7 @@ from app.session.visitor import (
     remove_places,
     report,
     show_example,
+    tick_answer,
     words,
     words_chosen,
 )
@@ -40,8 +50,10 @@ __all__ = [
     "answer",
     "answer_question",
     "atlas",
+    "cause_places",
     "choose",
     "choose_from",
+    "choose_picked",
     "drawings",
     "engine",
     "feeling",
@@ -66,8 +78,10 @@ __all__ = [
     "report",
     "show_example",
     "show_in",
+    "shown_in",
     "table_problems",
     "theme",
+    "tick_answer",
     "toggle_reach",
     "words",
     "words_chosen",

@@ -18,6 +18,7 @@ PICKS: Mapping[str, tuple[str, ...]] = {
     "sureness": ("region", "present"),
     "causes": ("cause", "time", "who", "place", "group"),
     "claims": ("claim", "topic"),
+    "get_help": ("flag",),
 }
 """Page (as in its address) -> names of its choices in the address."""
 LONGEST = 200
@@ -94,6 +95,17 @@ def show_in(key: str, value: object) -> str:
     """Let the widget with that key, made next, show a value that came another way (a link, a press); its key."""
     st.session_state[key] = value
     return key
+
+
+def choose_picked(name: str, key: str) -> None:
+    """Callback of a list or a figure with that key: keep what was pressed as the choice of that name."""
+    if found := picked(key):
+        choose(name, found[0])
+
+
+def shown_in(key: str) -> object:
+    """The value of the widget with that key, in its callback."""
+    return st.session_state.get(key)
 
 
 def picked(key: str) -> tuple[str, str] | None:

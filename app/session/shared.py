@@ -12,6 +12,7 @@ from app.components.body_figure.constant import build_figure_constant
 from app.components.body_map.constant import build_constant
 from app.core import tables
 from app.core.atlas import Atlas
+from app.core.causes import CausePlaces
 from app.core.engine import Engine
 from app.core.what_if import Pictures
 from app.core.wording import Words
@@ -64,3 +65,9 @@ def figure_constant(words: Words) -> Mapping[str, object]:
 def pictures() -> Pictures:
     """What every lesion takes, by modality."""
     return Pictures.build(atlas())
+
+
+@st.cache_resource(show_spinner=False)
+def cause_places() -> CausePlaces:
+    """Where every cause is felt."""
+    return CausePlaces.build(engine())

@@ -156,3 +156,12 @@ def answer_question(identifier: str, key: str) -> None:
     yes = now.yes | {identifier} if said == "yes" else now.yes - {identifier}
     no = now.no | {identifier} if said == "no" else now.no - {identifier}
     hold(Report(now.marks, yes, no), tell_map=False)
+
+
+def tick_answer(identifier: str, key: str) -> None:
+    """Callback of a box to tick: a tick is a yes, without one the question is open."""
+    said, now = bool(st.session_state.get(key)), report()
+    hold(
+        Report(now.marks, now.yes | {identifier} if said else now.yes - {identifier}, now.no - {identifier}),
+        tell_map=False,
+    )

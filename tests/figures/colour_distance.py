@@ -1,4 +1,4 @@
-"""How far apart two colours look: CIEDE2000, also as people see who lack one kind of cone (Machado 2009, severity 1)."""
+"""How far apart two colours look: CIEDE2000, also for eyes that lack one kind of cone (Machado 2009, severity 1)."""
 
 from __future__ import annotations
 

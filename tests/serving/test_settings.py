@@ -40,6 +40,7 @@ def test_everything_set():
         ("FRAME_ANCESTORS", "*"),
         ("FRAME_ANCESTORS", "https://portal.example; script-src *"),
         ("FRAME_ANCESTORS", "portal"),
+        ("METRICS_TOKEN", "short"),
     ],
 )
 def test_a_wrong_setting_is_named_with_what_was_expected(name, value):

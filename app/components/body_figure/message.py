@@ -26,5 +26,6 @@ def _panel(panel: Panel) -> dict[str, object]:
         "dots": [[dot.level, dot.side] for dot in panel.dots],
         "marks": [[mark.place.region, mark.place.side, list(mark.feels)] for mark in panel.marks],
         "caption": panel.caption,
+        "detail_weight": panel.detail_weight,
         "notes": [[note.view, note.name, note.side, note.style, note.title, note.text] for note in panel.notes],
     }

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Address = Callable[..., str]
 """Gives the address of a page with choices: ``session.address``."""
-SHOWN = 4
+SHOWN = 3
 """So many nerves and sites are named; the rest is counted."""
 
 
@@ -81,7 +81,7 @@ def _muscle(card: LevelCard, atlas: Atlas, words: Words) -> Told:
 
 def _held_by(muscle: Movement, level: str, words: Words) -> str:
     """The level and the others that drive a movement, as pills."""
-    others = [root for root in muscle.root_range_levels if root != level]
+    others = [root for root in muscle.root_range if root != level]
     told = f' <span class="cr-soft">{escape(phrase("levels_also", words))}</span> {pills(others)}' if others else ""
     return f'<span class="cr-held">{pills([level])}{told}</span>'
 
@@ -91,7 +91,7 @@ def _also(card: LevelCard, atlas: Atlas, words: Words) -> Told:
         return _none("also", words)
     names = [movement_name(atlas, row.movement_id, words) for row in card.also_weak]
     keys = tuple(dict.fromkeys(key for row in card.also_weak for key in row.source_keys))
-    return escape(_upper(_some(names, words, "; " if words == "plain" else ", ", 5))), keys
+    return escape(_upper(_some(names, words, "; " if words == "plain" else ", "))), keys
 
 
 def _some(names: list[str], words: Words, between: str = ", ", at_most: int = SHOWN) -> str:
@@ -107,12 +107,13 @@ def _reflex(card: LevelCard, words: Words) -> Told:
     keys = tuple(dict.fromkeys(key for row in card.reflexes for key in row.source_keys))
     first, *rest = card.reflexes
     note = f" {escape(first.note.rstrip('.'))}." if words == "clinician" and first.note else ""
-    lines = [f"{_one_reflex(first, card.level, words)}{note}", *(_one_reflex(row, card.level, words) for row in rest)]
-    return "<br>".join(lines), keys
+    others = ", ".join(reflex_name(row.reflex_id, row.name, words).lower() for row in rest)
+    more = f' <span class="cr-soft">{escape(phrase("levels_reflex_more", words, names=others))}</span>' if rest else ""
+    return f"{_one_reflex(first, card.level, words)}{note}{more}", keys
 
 
 def _one_reflex(row: Reflex, level: str, words: Words) -> str:
-    others = [root for root in row.root_levels if root != level]
+    others = [root for root in row.roots if root != level]
     name, how = reflex_name(row.reflex_id, row.name, words), reflex_how(row.reflex_id, row.how, words)
     shared = f' <span class="cr-soft">{escape(phrase("levels_with", words))}</span> {pills(others)}' if others else ""
     return f"<b>{escape(name)}.</b> {escape(how.rstrip('.'))}.{shared}"

@@ -24,6 +24,7 @@ from app.core.wording import (
     short_label,
     source_line,
 )
+from app.core.wording.names import and_list
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Course", "Felt", "Foot", "Handout", "Line", "Listed", "Print", "Signs", "Story", "Thing", "handout", "sign"]
 
 URGENT = ("emergency_now", "same_day", "soon")
-NOUNS = 6
+NOUNS = 4
 SOURCES = 4
 
 
@@ -74,15 +75,20 @@ def handout(answer: Answer, atlas: Atlas, words: Words, given: Print) -> Handout
 
 
 def _felt(answer: Answer, atlas: Atlas, words: Words) -> tuple[Felt, ...]:
-    """One sentence a feeling: "Numb: both hands."."""
-    found = []
+    """One sentence for the feelings that have the same places: "Numb and tingling: both hands."."""
+    same: dict[tuple[Place, ...], list[str]] = {}
     for feeling in FEELINGS:
-        places = [mark.place for mark in answer.marks if feeling in mark.feels]
+        places = tuple(mark.place for mark in answer.marks if feeling in mark.feels)
         if places:
-            named = group_places(atlas, places, words, at_most=NOUNS)
-            text = phrase("handout_felt", words, feeling=phrase(f"feel_{feeling}", words), places=named)
-            found.append(Felt(feeling, text))
-    return tuple(found)
+            same.setdefault(places, []).append(feeling)
+    return tuple(_felt_at(feelings, places, atlas, words) for places, feelings in same.items())
+
+
+def _felt_at(feelings: Sequence[str], places: Sequence[Place], atlas: Atlas, words: Words) -> Felt:
+    first, *rest = (phrase(f"feel_{feeling}", words) for feeling in feelings)
+    named = and_list([first, *(name.lower() for name in rest)])
+    where = group_places(atlas, places, words, at_most=NOUNS)
+    return Felt(tuple(feelings), phrase("handout_felt", words, feeling=named, places=where))
 
 
 def _things_title(answer: Answer, words: Words) -> str:

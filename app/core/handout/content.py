@@ -11,7 +11,7 @@ from app.core.wording import CareText, Sentence, Words
 class Felt:
     """What is felt, and where in words with sides."""
 
-    feeling: str
+    feelings: tuple[str, ...]
     text: str
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.core.handout.content import Thing
 from app.core.report import Place
 from app.core.result import Answer, Candidate, Pair
-from app.core.wording import Words, cause_name, finding_name, group_places, phrase, site_inside, site_name, site_side
+from app.core.wording import Words, cause_name, group_places, phrase, site_inside, site_name, site_side
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
@@ -17,7 +17,6 @@ MOST = 3
 TIE = 0.0005
 NOUNS = 3
 CAUSES = 3
-AGAINST = 2
 FEW = 3
 
 
@@ -56,34 +55,26 @@ def _ranks(sites: Sequence[Candidate]) -> list[int]:
 
 def _single(site: Candidate, rank: int, atlas: Atlas, words: Words) -> Thing:
     lines = [
-        *_fit(site.explains, site.leaves, site.would_also, atlas, words),
-        *_against(site, atlas, words),
+        *_fit(site.explains, site.leaves, atlas, words),
+        *_apart(site, atlas, words),
         *_causes(site, atlas, words),
     ]
     return Thing(rank, site_name(atlas, site.site, words), site_side(atlas, site, words), tuple(lines))
 
 
-def _fit(
-    explains: Sequence[Place], leaves: Sequence[Place], also: Sequence[Place], atlas: Atlas, words: Words
-) -> list[str]:
+def _fit(explains: Sequence[Place], leaves: Sequence[Place], atlas: Atlas, words: Words) -> list[str]:
     everything = phrase("all_marked", words)
     told = group_places(atlas, explains, words, leaves, NOUNS) if leaves or len(explains) <= FEW else everything
     lines = [phrase("handout_thing_explains", words, places=told)]
     if leaves:
         lines.append(phrase("handout_thing_leaves", words, places=group_places(atlas, leaves, words, explains, NOUNS)))
-    if also and words == "clinician":
-        among = [*explains, *leaves]
-        lines.append(phrase("handout_thing_also", words, places=group_places(atlas, also, words, among, NOUNS)))
     return lines
 
 
-def _against(site: Candidate, atlas: Atlas, words: Words) -> list[str]:
-    """Answers that would speak against a site, for clinicians."""
-    found = [item.removeprefix("finding:") for item in site.would_weaken if item.startswith("finding:")]
-    if words == "plain" or not found:
-        return []
-    names = [finding_name(atlas, finding, words) for finding in found[:AGAINST]]
-    return [phrase("handout_thing_against", words, findings=", ".join(names))]
+def _apart(site: Candidate, atlas: Atlas, words: Words) -> list[str]:
+    """What tells a site from others, for clinicians, in the words of the table."""
+    text = atlas.sites[site.site].discriminators
+    return [phrase("handout_thing_apart", words, signs=text)] if words == "clinician" else []
 
 
 def _causes(site: Candidate, atlas: Atlas, words: Words) -> list[str]:
@@ -95,7 +86,7 @@ def _causes(site: Candidate, atlas: Atlas, words: Words) -> list[str]:
 def _both(pair: Pair, rank: int, atlas: Atlas, words: Words) -> Thing:
     first, second = (_with_side(site, atlas, words) for site in pair.sites)
     name = phrase("pair_title", words, first=first, second=second)
-    return Thing(rank, name, "", tuple(_fit(pair.explains, pair.leaves, (), atlas, words)))
+    return Thing(rank, name, "", tuple(_fit(pair.explains, pair.leaves, atlas, words)))
 
 
 def _with_side(site: Candidate, atlas: Atlas, words: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.core.rows.advice import ArticleItem, Claim, EmergencyNumber, Help
 from app.core.rows.body import DermatomeBorder, FibreLength, KeyPoint, Region, RegionGroup
 from app.core.rows.lesions import CordShape, ReflexArc, Syndrome
+from app.core.rows.maps import MapStudy, RegionMap, SkinMap
 from app.core.rows.nerves import Edge, Nerve, PlexusPart
 from app.core.rows.questions import AskFirst, AskFirstRule, Finding, FindingSet, Flag, FlagTrigger
 from app.core.rows.ranking import FootprintDifference, RankingParameter
@@ -16,6 +17,7 @@ from app.core.rows.visits import VisitQuestion
 
 MODELS: tuple[type[Row], ...] = (
     Region, RegionGroup, KeyPoint, FibreLength, DermatomeBorder,
+    SkinMap, RegionMap, MapStudy,
     SpinalLevel, CordSegment, Movement, Reflex, ReflexArc, WeakToMovement,
     Nerve, PlexusPart, Edge,
     Site, SiteRule, Cause, FindingWeight, CordShape, Syndrome,
@@ -29,7 +31,7 @@ MODELS: tuple[type[Row], ...] = (
 __all__ = [
     "MODELS", "ArticleItem", "AskFirst", "AskFirstRule", "Cause", "Claim", "CordSegment", "CordShape",
     "DermatomeBorder", "Edge", "EmergencyNumber", "FibreLength", "Finding", "FindingSet", "FindingWeight", "Flag",
-    "FlagTrigger", "FootprintDifference", "Help", "KeyPoint", "Movement", "Nerve", "PlexusPart", "RankingParameter",
-    "Reflex", "ReflexArc", "Region", "RegionGroup", "Retired", "Row", "Site", "SiteRule", "Source", "SpinalLevel",
-    "Syndrome", "VisitQuestion", "WeakToMovement",
+    "FlagTrigger", "FootprintDifference", "Help", "KeyPoint", "MapStudy", "Movement", "Nerve", "PlexusPart",
+    "RankingParameter", "Reflex", "ReflexArc", "Region", "RegionGroup", "RegionMap", "Retired", "Row", "Site",
+    "SiteRule", "SkinMap", "Source", "SpinalLevel", "Syndrome", "VisitQuestion", "WeakToMovement",
 ]  # fmt: skip

@@ -148,5 +148,11 @@ LogRatio = Annotated[float, BeforeValidator(_number(-10, 10)), Kind("number, -10
 Centimetres = Annotated[int, BeforeValidator(_number(0, 250, whole=True)), Kind("whole number of cm, 0 to 250")]
 Rank = Annotated[int, BeforeValidator(_number(1, 999, whole=True)), Kind("whole number from 1")]
 Tier = Annotated[int, BeforeValidator(_number(1, 5, whole=True)), Kind("whole number, 1 to 5")]
+OptionalCount = Annotated[
+    int | None,
+    BeforeValidator(_number(1, 100_000, whole=True)),
+    BeforeValidator(_blank_is_none),
+    Kind("whole number from 1, may be empty"),
+]
 Certainty = Annotated[Literal["A", "B", "C"], Kind("A, B or C")]
 SourceKeys = Annotated[tuple[Id, ...], Listed, Required, Ref("sources"), Kind("source keys with | between")]

@@ -54,6 +54,7 @@ class CordShape(Row):
 
     shape_id: Id = Field(description="The shape")
     plain: Text = Field(description="Its name in plain words")
+    plain_whole: Text = Field(description="The same as it stands alone, outside a list of shapes")
     clinician: Text = Field(description="Its name for clinicians")
     sites: Annotated[Ids, Ref("sites")] = Field(description="Sites with this shape, the upper one first")
     nodes: Terms = Field(description="In place of sites: nodes of pathway.csv with {segment} for the level")

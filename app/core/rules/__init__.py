@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from app.core.problems import Problem
-from app.core.rules import advice, cuts, lesions, questions, references, sites, skin, spine, ways
+from app.core.rules import advice, cuts, lesions, maps, questions, references, sites, skin, spine, ways
 from app.core.rules.draft import Draft, Rule
 from app.core.sheets import Sheet
 
@@ -23,6 +23,8 @@ RULES: tuple[Rule, ...] = (
     skin.lengths_rise,
     skin.weakness_is_said_or_not,
     skin.groups_have_names_of_their_own,
+    maps.maps_name_levels_or_none,
+    maps.studies_are_about_their_part,
     spine.levels_are_complete,
     spine.segments_agree,
     spine.ranges_hold_their_main_level,

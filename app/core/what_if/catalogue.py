@@ -27,6 +27,8 @@ _BY_LEVEL: Mapping[str, Group] = {
 ONE_ROOT, WITH_SKIN = "one_root", "C2..S5"
 """The part that holds every root, and the roots that have a strip of skin."""
 _ENDINGS = ("length_dependent", "diffuse_symmetric")
+_RARE = 6
+"""One more than the highest tier: parts without a site come last."""
 LIMIT_STEP_CM = 6
 """Step of the limit of fibre length along which a length-dependent lesion is moved."""
 
@@ -50,6 +52,10 @@ class Part:
     usual: int = 0
     """Number of the stop where it usually lies."""
 
+    def near(self, tick: str) -> Stop:
+        """The stop of that name, else the usual one."""
+        return self.stops[self.ticks.index(tick) if tick and tick in self.ticks else self.usual]
+
 
 @dataclass(frozen=True)
 class Catalogue:
@@ -62,6 +68,14 @@ class Catalogue:
     def group(self, name: Group) -> tuple[Part, ...]:
         """The parts of a group."""
         return tuple(part for part in self.parts.values() if part.group == name)
+
+    def usual(self, atlas: Atlas, group: Group) -> Part:
+        """The part of a group that is met most often, by the tiers of its sites."""
+
+        def tier(part: Part) -> int:
+            return min((atlas.sites[s.site].base_rate_tier for s in part.stops if s.site in atlas.sites), default=_RARE)
+
+        return min(self.group(group), key=tier)
 
     def part_of(self, site: str, at: str = "") -> Part | None:
         """The part that a site, shape or node belongs to."""

@@ -57,8 +57,11 @@ class Walked:
             [walk.strip(f"{level}_root", stood[level], side, layer) for level, side in strips] for layer in SKIN_LAYERS
         )
         motor = [walk.movement(name, side) for name, side in moves]
-        tables = (_table(rows, len(instances)) for rows in (touch, pain, motor, strip_touch, strip_pain))
-        return Walked(places, moves, strips, *tables, Reflexes.walked(atlas, walk))
+        size = len(instances)
+        return Walked(
+            places, moves, strips, _table(touch, size), _table(pain, size), _table(motor, size),
+            _table(strip_touch, size), _table(strip_pain, size), Reflexes.walked(atlas, walk),
+        )  # fmt: skip
 
 
 def _table(columns: Iterable[Matrix], size: int) -> Matrix:
@@ -96,6 +99,11 @@ class Pictures:
             atlas, known, Walked.walk(atlas, pathway, [instances[one] for one in lesions]),
             {one: number for number, one in enumerate(lesions)}, strips, pattern_pictures(atlas, pathway),
         )  # fmt: skip
+
+    @property
+    def sites(self) -> frozenset[str]:
+        """Every site, shape and node that has a picture."""
+        return frozenset(one.site for one in (*self.row, *self.patterns))
 
     def sides(self, site: str, at: str = "") -> tuple[LesionSide, ...]:
         """Sides on which a lesion can lie, the usual one first; none for one that is not known."""

@@ -39,7 +39,7 @@ def with_reflexes(atlas: Atlas, pathway: Pathway) -> Pathway:
         movers[name] = tuple(Way(node, 1 / len(arc.nodes)) for node in arc.nodes)
         commands[name] = _damped_by(arc, pathway)
     return replace(
-        pathway, roots=MappingProxyType(dict(pathway.roots) | _arc_roots(atlas)),
+        pathway, roots=MappingProxyType({**pathway.roots, **_arc_roots(atlas)}),
         movers=MappingProxyType(movers), commands=MappingProxyType(commands),
     )  # fmt: skip
 

@@ -8,7 +8,6 @@ motor cortex (``hand``, ``leg``); for ``lost_reflex`` and ``brisk_reflex`` a ref
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 from app.core import levels
 from app.core.atlas import Atlas
@@ -56,8 +55,7 @@ def _sides(side: str, lesion: Lesion) -> tuple[Side, ...]:
         return BOTH_SIDES
     if lesion.side == "bilateral":
         return ()
-    own = cast(Side, lesion.side)
-    return (own,) if side == "same" else (mirrored(own),)
+    return (lesion.side,) if side == "same" else (mirrored(lesion.side),)
 
 
 def _parts(atlas: Atlas, picture: Picture, side: Side, layer: str, where: str) -> list[float]:

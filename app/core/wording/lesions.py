@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from app.core import levels
-from app.core.footprint import LIKELY, POSSIBLE
+from app.core.footprint import LIKELY, POSSIBLE, places_of
 from app.core.report import Place, Side
 from app.core.what_if.catalogue import ONE_ROOT, Part, Stop
 from app.core.what_if.picture import SKIN_LAYERS, Layer, Lesion, Picture, weak_places
@@ -18,6 +18,7 @@ from app.core.wording.sentence import phrase
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
+    from app.core.rows import CordShape
 
 AT_MOST = 4
 """So many places are said in one line."""
@@ -32,14 +33,17 @@ def part_name(atlas: Atlas, part: Part, words: Words) -> str:
     """Name something that can be hurt: a shape of the cord, a nerve, a site."""
     if part.name == ONE_ROOT:
         return phrase("what_if_one_root", words)
+    if part.name in atlas.cord_shapes:
+        shape = atlas.cord_shapes[part.name]
+        return shape.plain if words == "plain" else shape.clinician
     return _capital(_bare(atlas, part.name, words))
 
 
 def _bare(atlas: Atlas, name: str, words: Words) -> str:
     """A site, a shape or a node by its name alone."""
-    if name in atlas.cord_shapes:
-        shape = atlas.cord_shapes[name]
-        return shape.plain if words == "plain" else shape.clinician
+    shape = _shape_of(atlas, name)
+    if shape:
+        return shape.plain_whole if words == "plain" else shape.clinician
     level = name.removesuffix("_root")
     if levels.is_level(level):
         return phrase("what_if_whole_root", words, level=level)
@@ -48,6 +52,11 @@ def _bare(atlas: Atlas, name: str, words: Words) -> str:
         place = phrase(f"what_if_at_{place}", words)
         return phrase("what_if_nerve_at", words, name=nerve_name(atlas, nerve, words), place=place)
     return site_name(atlas, name, words) if name in atlas.sites else nerve_name(atlas, name, words)
+
+
+def _shape_of(atlas: Atlas, name: str) -> CordShape | None:
+    """The shape of the cord that a name stands for: its own id, or a site of that shape."""
+    return next((row for key, row in atlas.cord_shapes.items() if name == key or name in row.sites), None)
 
 
 def tick_name(part: Part, stop: Stop, words: Words) -> str:
@@ -90,7 +99,7 @@ def layer_lines(atlas: Atlas, picture: Picture, words: Words) -> tuple[LayerLine
     """What a lesion takes of touch, of pain and temperature, of strength, and what it does to reflexes."""
     skin = [LayerLine(layer, *_skin(atlas, picture, layer, words)) for layer in SKIN_LAYERS]
     strength = LayerLine("strength", *_said(atlas, weak_places(atlas, picture.motor), words))
-    return (*skin, strength, LayerLine("reflexes", reflex_line(picture, words), ""))
+    return (*skin, strength, LayerLine("reflexes", "; ".join(reflex_lines(picture, words)), ""))
 
 
 def _skin(
@@ -107,7 +116,16 @@ def _said(atlas: Atlas, table: Mapping[Place, float], words: Words) -> tuple[str
     """Places that are lost for sure, and those that may be."""
     lost = tuple(place for place, part in table.items() if part >= LIKELY - 1e-9)
     may = tuple(place for place, part in table.items() if POSSIBLE <= part < LIKELY - 1e-9)
-    return group_places(atlas, lost, words, at_most=AT_MOST), group_places(atlas, may, words, at_most=AT_MOST)
+    every = places_of(atlas)
+    return group_places(atlas, lost, words, every, AT_MOST), group_places(atlas, may, words, every, AT_MOST)
+
+
+def spoken_picture(atlas: Atlas, picture: Picture, words: Words) -> str:
+    """Say a whole picture in one line, for a screen reader."""
+    kept = phrase("what_if_kept", words)
+    said = [f"{phrase(f'what_if_{line.layer}', words)}: {line.lost or line.may or kept}"
+            for line in layer_lines(atlas, picture, words)]  # fmt: skip
+    return f"{lesion_title(atlas, picture.lesion, words)}. {'. '.join(said)}."
 
 
 def strip_line(picture: Picture, layer: Literal["touch", "pain_temp"], words: Words) -> str:
@@ -140,8 +158,8 @@ def _run(run: Sequence[str], words: Words) -> str:
     return run[0] if len(run) == 1 else phrase("what_if_band", words, first=run[0], last=run[-1])
 
 
-def reflex_line(picture: Picture, words: Words) -> str:
-    """Say what happens to the reflexes: "brisk: right knee, ankle; lost: right biceps"."""
+def reflex_lines(picture: Picture, words: Words) -> tuple[str, ...]:
+    """Say what happens to the reflexes, a line each: "brisk: knee, ankle (right)", "lost: biceps (right)"."""
     said = []
     for change in ("brisk", "appears", "lost"):
         sides: dict[str, list[Side]] = {}
@@ -150,7 +168,7 @@ def reflex_line(picture: Picture, words: Words) -> str:
                 sides.setdefault(one.reflex, []).append(one.side)
         if sides:
             said.append(phrase(f"what_if_{change}", words, names=_by_side(sides, words)))
-    return "; ".join(said)
+    return tuple(said)
 
 
 def _by_side(sides: dict[str, list[Side]], words: Words) -> str:
@@ -158,7 +176,7 @@ def _by_side(sides: dict[str, list[Side]], words: Words) -> str:
     for name, found in sides.items():
         side = "bilateral" if len(found) > 1 else found[0]
         groups.setdefault(phrase(f"what_if_side_{side}", words), []).append(phrase(f"what_if_reflex_{name}", words))
-    return "; ".join(f"{', '.join(names)} ({side})" for side, names in groups.items())
+    return ", ".join(f"{', '.join(names)} ({side})" for side, names in groups.items())
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.figures.handout.document import Document
-from app.figures.handout.paths import Outline, line, rounded_box
+from app.figures.handout.paths import Outline, circle, line, rounded_box
 from app.figures.handout.printing import Press
 from app.figures.handout.scene import Area, Ink, Item, Plate, Stroke
 from app.figures.handout.setting import Block, Paragraph
 from app.figures.tokens import PRINT
+
+
+BAND = 142.0
+"""Points of the left part of the care band."""
 
 
 def ornament(sheet: Document, x: float, y: float, items: Sequence[Item]) -> None:
@@ -165,30 +169,50 @@ class Bullet:
 
 
 @dataclass(frozen=True)
+class Look:
+    """The level of a care band and its colours: full, ground, and what stands on the full colour."""
+
+    level: str
+    colour: str
+    ground: str
+    on_colour: str
+
+
+@dataclass(frozen=True)
 class Band:
-    """The care band: what to do at the left on full colour, why at the right in a frame of that colour."""
+    """The care band: sign and what to do at the left on full colour, why at the right in a frame of that colour."""
 
     title: Paragraph
     body: Stack
     width: float
-    colour: str
-    ground: str
-    left: float = 128.0
-    pad: float = 9.0
+    look: Look
 
     @property
     def height(self) -> float:
         """Points from top to bottom."""
-        return max(self.title.height, self.body.height) + 2 * self.pad
+        return max(self.title.height, self.body.height) + 18
 
     def draw(self, sheet: Document, x: float, y: float) -> None:
-        """Draw frame, band and words."""
-        tall = self.height
+        """Draw frame, band, sign and words."""
+        tall, look = self.height, self.look
         frame = rounded_box(0.8, 0.8, self.width - 1.6, tall - 1.6, 6)
-        items = [Area(frame, Ink(self.ground)), Area(_left_half(self.left, tall), Ink(self.colour))]
-        ornament(sheet, x, y, [*items, Stroke(frame, Ink(self.colour), 1.6)])
-        self.title.draw(sheet, x + 12, y + (tall - self.title.height) / 2)
-        self.body.draw(sheet, x + self.left + 12, y + (tall - self.body.height) / 2)
+        items: list[Item] = [Area(frame, Ink(look.ground)), Area(_left_half(BAND, tall), Ink(look.colour))]
+        items.append(Stroke(frame, Ink(look.colour), 1.6))
+        items += [Stroke(part, Ink(look.on_colour), 1.5) for part in _sign(look.level, tall / 2)]
+        ornament(sheet, x, y, items)
+        self.title.draw(sheet, x + 36, y + (tall - self.title.height) / 2)
+        self.body.draw(sheet, x + BAND + 12, y + (tall - self.body.height) / 2)
+
+
+def _sign(level: str, middle: float) -> tuple[Outline, ...]:
+    """The sign of a level: a triangle that warns, a clock, or a ring with an i."""
+    x, ring = 20.0, circle((20.0, middle), 7.6)
+    if level == "emergency_now":
+        corners = ((x, middle - 8), (x + 9, middle + 7.5), (x - 9, middle + 7.5), (x, middle - 8))
+        return line(*corners), line((x, middle - 2.6), (x, middle + 2.2)), line((x, middle + 4.7), (x, middle + 4.8))
+    if level == "same_day":
+        return ring, line((x, middle - 4.4), (x, middle), (x + 3.2, middle + 2))
+    return ring, line((x, middle - 0.6), (x, middle + 4)), line((x, middle - 3.7), (x, middle - 3.6))
 
 
 def _left_half(width: float, height: float) -> Outline:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from app.core.report import FEELINGS, Feeling, Mark
 from app.figures.drawings import Drawing, Drawings, Shape, View
@@ -24,8 +25,11 @@ FOLDS = (
     "M-8 -17C-12 -11 -6 -7 -11 -2C-15 3 -8 7 -12 14M-19 -14C-24 -8 -17 -4 -22 1C-26 6 -19 9 -21 15"
     "M8 -17C12 -11 6 -7 11 -2C15 3 8 7 12 14M19 -14C24 -8 17 -4 22 1C26 6 19 9 21 15"
 )
-WIDTHS: Mapping[str, tuple[float, float]] = {"cord": (3.0, 1.9), "limb": (1.9, 0.95), "root": (1.9, 0.95)}
-"""Kind of a way: points of its case and of its core."""
+WIDTHS: Mapping[str, tuple[float, float]] = {"cord": (3.0, 1.9), "limb": (1.6, 0.85), "root": (1.6, 0.85)}
+"""Kind of a way: points of its case and of its core, on a body of FULL points."""
+FULL = 290.0
+SHARP, SHADE_STEP = 3.2, 100
+"""Rows of shading a point of paper, and to what they are rounded."""
 SHARED = (5.2, 3.6, 1.2)
 GLOW = 11.0
 ORDER = ("limb", "root", "cauda", "cord", "brain")
@@ -68,7 +72,8 @@ def skin(drawing: Drawing, view: View, seat: Seat) -> list[Item]:
     frame = seat.frame(drawing, view)
     outline = _outline(drawing.silhouette, frame)
     box = (seat.x, seat.y, seat.width(drawing), seat.height)
-    shade = Shade(shaded_skin(drawing.shading, view.mirror), box)
+    tall = SHADE_STEP * ceil(SHARP * seat.height / SHADE_STEP)
+    shade = Shade(shaded_skin(drawing.shading, view.mirror, tall), box)
     return [Area(outline, Ink(PRINT["skin"])), Clipped(outline, (shade,))]
 
 
@@ -125,25 +130,27 @@ def _borders(earlier: Sequence[Feeling], ring: float, whole: Outline) -> list[It
 
 def ways(drawing: Drawing, view: View, seat: Seat, routes: Sequence[Json], shared: str) -> list[Item]:
     """Draw the ways of the messages: dark case, gold core, the shared stretch wide and with a soft glow."""
-    frame = seat.frame(drawing, view)
+    frame, size = seat.frame(drawing, view), seat.height / FULL
     lines = sorted(routes, key=lambda route: ORDER.index(str(route["kind"])))
     found = [(str(route["kind"]), _outline(str(route["d"]), frame)) for route in lines]
     paths = [(kind, outline) for kind, outline in found if kind != "brain" and outline]
     items: list[Item] = []
     lit = _outline(shared, frame) if shared else ()
     if lit:
-        items.append(Stroke(lit, Ink(PRINT["nerve-glow"], 0.8), GLOW))
+        items.append(Stroke(lit, Ink(PRINT["nerve-glow"], 0.8), GLOW * size))
     for part, colour in enumerate((PRINT["nerve-case"], PRINT["nerve"])):
-        items += [Stroke(outline, Ink(colour), WIDTHS.get(kind, WIDTHS["root"])[part]) for kind, outline in paths]
+        items += [
+            Stroke(outline, Ink(colour), WIDTHS.get(kind, WIDTHS["root"])[part] * size) for kind, outline in paths
+        ]
     if lit:
         inks = (PRINT["nerve-case"], PRINT["nerve"], PRINT["paper"])
-        items += [Stroke(lit, Ink(colour), width) for colour, width in zip(inks, SHARED, strict=True)]
+        items += [Stroke(lit, Ink(colour), width * size) for colour, width in zip(inks, SHARED, strict=True)]
     items += [item for kind, outline in paths if kind == "limb" for item in _end(outline)]
     return items + [item for kind, outline in found if kind == "brain" and outline for item in _brain(outline, frame)]
 
 
 def _end(outline: Outline) -> list[Item]:
-    dot = circle(first_point(outline), 1.3)
+    dot = circle(first_point(outline), 1.2)
     return [Area(dot, Ink(PRINT["nerve"])), Stroke(dot, Ink(PRINT["nerve-case"]), 0.6)]
 
 

@@ -3,35 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 
 import segno
 
 from app.figures.handout.paths import Outline, joined
-from app.figures.handout.scene import Area, Ink, Item, Plate
+from app.figures.handout.scene import Area, Ink, Plate
 
 QUIET = 2
 """Squares of free room round the code; the sheet is white further out."""
+SQUARE = 0.92
+"""Points of a square that a phone reads well on paper."""
 
 
-def _strips(text: str) -> Iterator[tuple[int, int, int]]:
-    """Runs of dark squares: column, row, how many."""
-    for row, squares in enumerate(segno.make(text, error="m", micro=False).matrix):
-        column = 0
-        for dark, run in groupby(squares):
-            size = len(list(run))
-            if dark:
-                yield column, row, size
-            column += size
+@lru_cache(maxsize=32)
+def squares(text: str) -> tuple[bytes, ...]:
+    """The rows of the code: 1 where it is dark. ValueError when the text is too long for any code."""
+    return tuple(bytes(row) for row in segno.make(text, error="l", micro=False).matrix)
+
+
+def code_size(text: str, least: float, most: float) -> float:
+    """How large a code should be printed: its squares should not get too small."""
+    return min(most, max(least, (len(squares(text)) + 2 * QUIET) * SQUARE))
 
 
 def code_plate(text: str, size: float, spoken: str = "") -> Plate:
-    """Draw the code of a text, so large with its free room. ValueError when the text is too long for any code."""
-    squares = len(segno.make(text, error="m", micro=False).matrix)
-    unit = size / (squares + 2 * QUIET)
-    boxes = (_box((x + QUIET) * unit, (y + QUIET) * unit, wide * unit, unit) for x, y, wide in _strips(text))
-    items: tuple[Item, ...] = (Area(joined(boxes), Ink("#000000")),)
-    return Plate(size, size, items, spoken)
+    """Draw the code of a text, so large with its free room."""
+    rows = squares(text)
+    unit = size / (len(rows) + 2 * QUIET)
+    boxes = [_box((x + QUIET) * unit, (y + QUIET) * unit, wide * unit, unit) for x, y, wide in _strips(rows)]
+    return Plate(size, size, (Area(joined(boxes), Ink("#000000")),), spoken)
+
+
+def _strips(rows: tuple[bytes, ...]) -> Iterator[tuple[int, int, int]]:
+    """Runs of dark squares: column, row, how many."""
+    for y, row in enumerate(rows):
+        column = 0
+        for dark, run in groupby(row):
+            size = len(list(run))
+            if dark:
+                yield column, y, size
+            column += size
 
 
 def _box(x: float, y: float, width: float, height: float) -> Outline:

@@ -70,6 +70,7 @@ class Document(FPDF):
         self.set_creation_date(datetime(day.year, day.month, day.day, tzinfo=UTC))
         self.viewer_preferences = ViewerPreferences(display_doc_title=True)
         self._tiles: dict[str, str] = {}
+        self._widths: dict[tuple[str, str, str], float] = {}
         self.add_page()
 
     def put(self, operators: str) -> None:
@@ -82,6 +83,14 @@ class Document(FPDF):
             made = self._resource_catalog.add(PDFResourceType.PATTERN, Tile(size, operators, matrix), self.page)
             self._tiles[name] = str(made)
         return self._tiles[name]
+
+    def unit_width(self, text: str, family: str, style: str) -> float:
+        """Give the width of a text in letters of one point."""
+        key = (text, family, style)
+        if key not in self._widths:
+            self.set_font(family, style, 100)
+            self._widths[key] = float(self.get_string_width(text)) / 100
+        return self._widths[key]
 
     def opacity(self, value: float) -> str:
         """Give the operator that sets how dense fills and strokes are."""

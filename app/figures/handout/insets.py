@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import ceil
 from typing import TYPE_CHECKING
 
 from app.core.report import Mark
@@ -24,8 +23,14 @@ ORDER = (
 """The person's right lies outermost where a view faces you, as on the body map."""
 SMALL_PARTS = frozenset({"hand", "foot", "head"})
 """Body parts of regions.csv that are too small on the whole body."""
-CAPTION = 11.0
-GAP = 5.0
+CAPTION = 12.0
+LETTER = 0.47
+"""Width of a letter of a caption, in sizes."""
+GAP = 6.0
+ROOMY = 70.0
+"""Points of a view from which on its caption has full size."""
+SMALLEST, LARGEST = 24.0, 112.0
+"""Points of an enlarged view."""
 
 
 @dataclass(frozen=True)
@@ -62,29 +67,74 @@ def views_needed(drawings: Drawings, atlas: Atlas, marked: Iterable[Mark]) -> tu
     return tuple(drawings.view(name) for name in ORDER if name in wanted)
 
 
-def grid(drawings: Drawings, views: Sequence[View], room: Room) -> list[Seat]:
-    """Seat the views in as many columns as make them largest."""
-    best: list[Seat] = []
-    for columns in range(1, len(views) + 1):
-        rows = ceil(len(views) / columns)
-        wide = (room.width - GAP * (columns - 1)) / columns
-        high = (room.height - GAP * (rows - 1)) / rows - CAPTION
-        heights = [min(high, wide * d.height / d.width) for d in (drawings.drawings[v.drawing] for v in views)]
-        seats = [
-            Seat(room.x + (wide + GAP) * (k % columns), room.y + (high + CAPTION + GAP) * (k // columns), tall)
-            for k, tall in enumerate(heights)
-        ]
-        best = max(best, seats, key=lambda found: min((seat.height for seat in found), default=0.0))
-    return best
+@dataclass(frozen=True)
+class Shelf:
+    """Rows of enlarged views of one height, in a room."""
+
+    drawings: Drawings
+    words: Words
+    room: Room
+
+    def name(self, view: View) -> str:
+        """The caption of a view."""
+        return phrase(f"handout_view_{view.id}", self.words)
+
+    def wide(self, view: View, height: float) -> float:
+        """The width of a view at a height."""
+        drawing = self.drawings.drawings[view.drawing]
+        return drawing.width * height / drawing.height
+
+    def cell(self, view: View, height: float) -> float:
+        """The width that a view takes, its caption included."""
+        return max(len(self.name(view)) * letters(height) * LETTER, self.wide(view, height))
+
+    def rows(self, views: Sequence[View], height: float) -> list[list[View]]:
+        """Fill rows with views."""
+        rows: list[list[View]] = [[]]
+        left = self.room.width
+        for view in views:
+            if rows[-1] and self.cell(view, height) > left:
+                rows.append([])
+                left = self.room.width
+            rows[-1].append(view)
+            left -= self.cell(view, height) + GAP
+        return rows
+
+    def fits(self, views: Sequence[View], height: float) -> bool:
+        """True when views of that height have room."""
+        rows = self.rows(views, height)
+        widest = max((sum(self.cell(view, height) + GAP for view in row) - GAP for row in rows), default=0.0)
+        return widest <= self.room.width and len(rows) * (height + CAPTION + GAP) - GAP <= self.room.height
+
+    def seats(self, views: Sequence[View]) -> list[Seat]:
+        """Seat the views in rows, as large as the room allows."""
+        height = LARGEST
+        while height > SMALLEST and not self.fits(views, height):
+            height -= 1.0
+        found: list[Seat] = []
+        y = self.room.y
+        for row in self.rows(views, height):
+            x = self.room.x
+            for view in row:
+                spare = self.cell(view, height) - self.wide(view, height)
+                found.append(Seat(x + spare / 2, y, height))
+                x += self.cell(view, height) + GAP
+            y += height + CAPTION + GAP
+        return found
+
+
+def letters(height: float) -> float:
+    """The size of a caption: smaller under a small view."""
+    return 8.2 if height > ROOMY else 6.6
 
 
 def insets(drawings: Drawings, atlas: Atlas, marked: Sequence[Mark], words: Words, room: Room) -> list[Item]:
     """Draw the enlarged views that the marks need, each with its name and side under it."""
-    views = views_needed(drawings, atlas, marked)
+    shelf, views = Shelf(drawings, words, room), views_needed(drawings, atlas, marked)
     items: list[Item] = []
-    for view, seat in zip(views, grid(drawings, views, room), strict=True):
-        middle = seat.x + seat.width(drawings.drawings[view.drawing]) / 2
-        name = phrase(f"handout_view_{view.id}", words)
+    for view, seat in zip(views, shelf.seats(views), strict=True):
+        middle = seat.x + shelf.wide(view, seat.height) / 2
         items += body(drawings, view, seat, marked)
-        items.append(Letters(name, (middle, seat.y + seat.height + 9), 8.2, Ink(PRINT["ink"]), "middle"))
+        caption = (middle, seat.y + seat.height + 9)
+        items.append(Letters(shelf.name(view), caption, letters(seat.height), Ink(PRINT["ink"]), "middle"))
     return items

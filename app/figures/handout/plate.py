@@ -12,7 +12,7 @@ from app.figures.drawings import Drawings
 from app.figures.handout.bodies import SHARED, WIDTHS, Seat, body, edge, tint
 from app.figures.handout.insets import Room, insets
 from app.figures.handout.paths import line, rounded_box
-from app.figures.handout.scene import Area, Hatch, Ink, Item, Letters, Plate, Stroke
+from app.figures.handout.scene import Anchor, Area, Hatch, Ink, Item, Letters, Plate, Stroke
 from app.figures.overlay import BODY_VIEWS, Json, overlay
 from app.figures.tokens import PRINT
 
@@ -25,6 +25,8 @@ BESIDE = 172.0
 """Points of the column beside the bodies."""
 SIDE_AT = 0.655
 """Where "right" and "left" stand, as a part of the height: just under the hands."""
+SIDE_LETTER, BESIDE_LEGS = 4.4, 0.165
+"""Points of a letter there, and the room beside the legs as a part of the height."""
 ROW = 15.5
 SWATCH = 12.0
 NO_MEETING = ("one_mark", "nothing", "pattern", "empty")
@@ -57,8 +59,9 @@ def _bodies(answer: Answer, drawings: Drawings, words: Words, height: float, ove
     routes, shared = cast(dict[str, list[Json]], over["routes"]), cast(dict[str, str], over["shared"])
     items: list[Item] = []
     for k, name in enumerate(BODY_VIEWS):
-        view = drawings.view(name)
-        seat = Seat(k * (WIDTH - BESIDE - 10) / 2, 0, height)
+        view, column = drawings.view(name), (WIDTH - BESIDE - 10) / 2
+        spare = column - Seat(0, 0, height).width(drawings.drawings[view.drawing])
+        seat = Seat(k * column + max(0.0, spare) / 2, 0, height)
         lines = (routes.get(name, []), _lit(answer, shared.get(name, "")))
         items += body(drawings, view, seat, answer.marks, lines)
         items += _sides(name, seat, seat.width(drawings.drawings[view.drawing]), words)
@@ -72,12 +75,18 @@ def _lit(answer: Answer, shared: str) -> str:
 def _sides(view: str, seat: Seat, width: float, words: Words) -> list[Item]:
     """Print whose right and left it is under the hands, on every view, and which view it is."""
     near, far = ("right", "left") if view == "front" else ("left", "right")
-    low, ink = seat.height * SIDE_AT, Ink(PRINT["ink"])
     return [
-        Letters(phrase(f"handout_side_{near}", words), (seat.x, low), 8.6, ink, "start", bold=True),
-        Letters(phrase(f"handout_side_{far}", words), (seat.x + width, low), 8.6, ink, "end", bold=True),
+        *_side(phrase(f"handout_side_{near}", words), seat.x, seat.height, "start"),
+        *_side(phrase(f"handout_side_{far}", words), seat.x + width, seat.height, "end"),
         Letters(phrase(f"handout_view_{view}", words), (seat.x, 9), 8.6, Ink(PRINT["muted"]), "start"),
     ]
+
+
+def _side(text: str, x: float, height: float, anchor: Anchor) -> list[Item]:
+    """Print one side; a long one on two lines, so that it stays beside the legs."""
+    lines = text.split(" ") if len(text) * SIDE_LETTER > height * BESIDE_LEGS else [text]
+    low = height * SIDE_AT
+    return [Letters(part, (x, low + k * 10), 8.6, Ink(PRINT["ink"]), anchor, bold=True) for k, part in enumerate(lines)]
 
 
 def _key(answer: Answer, words: Words) -> list[tuple[str, str]]:

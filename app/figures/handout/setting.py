@@ -113,8 +113,7 @@ class Setter:
 
     def width(self, text: str, kind: Type) -> float:
         """Points that a text takes."""
-        self.sheet.set_font(kind.family, kind.style, kind.size)
-        return float(self.sheet.get_string_width(text))
+        return self.sheet.unit_width(text, kind.family, kind.style) * kind.size
 
     def sized(self, kind: Type) -> Type:
         """The type at the scale of this setter."""

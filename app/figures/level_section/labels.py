@@ -19,6 +19,7 @@ _LEFT, _RIGHT = 142.0, 346.0
 _LINE, _APART, _FIRST = 16.0, 37.0, 12.0
 _NEAR = 22.0
 """A label so near to what it names needs no line."""
+_DOT = "a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z"
 _TAIL = 0.9
 """So many rows below the end of the cord stands its label."""
 
@@ -73,8 +74,7 @@ def leaders(placed: Placed) -> list[Stroke]:
     """A line from each label to what it names, with a dot at its end."""
     ends = [(label.at, (_LEFT + 4 if label.left else _RIGHT - 4, y - 4)) for label, y in placed]
     lines = [(start, end) for start, end in ends if hypot(start[0] - end[0], start[1] - end[1]) > _NEAR]
-    dots = [Stroke(path("M", x - 2, y, "a", 2, 2, 0, 1, 0, 4, 0, "a", 2, 2, 0, 1, 0, -4, 0, "Z"), "leader-dot")
-            for (x, y), _ in lines]  # fmt: skip
+    dots = [Stroke(path("M", x - 2, y, _DOT), "leader-dot") for (x, y), _ in lines]
     return [Stroke(path("M", *start, "L", *end), "leader") for start, end in lines] + dots
 
 

@@ -9,7 +9,7 @@ from app.core.spine_section import BONES, Section
 
 FUSED = next(row for row, bone in enumerate(BONES) if family(bone) == "seat")
 """The row from which the bones are grown together."""
-_TALLEST, _HIGHEST, _ABOVE = 42.0, 246.0, 4.0
+_TALLEST, _HIGHEST, _ABOVE = 41.0, 220.0, 4.0
 _FRONT, _TILT, _LEAN = 172.0, -1.3, 5.5
 _BODY, _GAP, _TAPER = 34.0, 5.0, 0.11
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -193,7 +194,7 @@ def test_a_note_has_a_line_to_its_area(page):
     boxes = [note.bounding_box() for note in page.locator(".note").all()]
 
     assert 3 == page.locator(".note-line").count()
-    assert [] == [low for high, low in zip(boxes, boxes[1:], strict=False) if high["y"] + high["height"] > low["y"]]
+    assert [] == [low for high, low in pairwise(boxes) if high["y"] + high["height"] > low["y"]]
 
 
 @pytest.mark.parametrize("view", [{}, {"color_scheme": "dark"}, PHONE], indirect=True, ids=["light", "dark", "phone"])

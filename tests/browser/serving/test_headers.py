@@ -62,12 +62,16 @@ def test_the_live_connection_asks_who_comes(server):
     assert 403 == live(server, Origin="https://evil.example")
 
 
-def test_a_named_portal_is_in_the_policy(tmp_path):
-    """FRAME_ANCESTORS and ALLOWED_HOSTS reach the running server."""
-    settings = {"FRAME_ANCESTORS": "https://portal.example", "ALLOWED_HOSTS": "clinic.example"}
+def test_what_the_operator_sets_is_what_the_server_does(tmp_path):
+    """FRAME_ANCESTORS, ALLOWED_HOSTS and METRICS_TOKEN reach the running server; the counts need the token."""
+    token = "0123456789abcdef"
+    settings = {"FRAME_ANCESTORS": "https://portal.example", "ALLOWED_HOSTS": "clinic.example", "METRICS_TOKEN": token}
     with serve_production(tmp_path / "log.txt", **settings) as running:
         status, headers = asked(running.base, Host="clinic.example")
+        counts = f"{running.base}/_stcore/metrics"
+        with_token, without = asked(counts, Authorization=f"Bearer {token}")[0], asked(counts)[0]
 
     assert 200 == status
     assert "frame-ancestors https://portal.example" in headers["content-security-policy"]
     assert "x-frame-options" not in headers
+    assert (200, 404) == (with_token, without)

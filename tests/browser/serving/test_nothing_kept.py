@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from tests.browser.body import body, click_place, expect_answer, settled, wait_marks
 from tools.serve import ROOT, serve_production
 
-MARKS = "palm_radial.right.numb~palm_radial.left.numb~shin_outer.right.weak~saddle.midline.tingling"
+MARKS = "palm_radial.right.numb~palm_radial.left.numb~shin_outer.right.weak~saddle.left.tingling"
 TRACES = (b"palm_radial", b"shin_outer", b"saddle", b"thigh_front", b"marks=", b"tingling", b"flag.")
 PAGES = ("get_help", "causes", "claims", "handout", "levels", "nerves", "what_if", "tell_apart", "sureness", "about")
 

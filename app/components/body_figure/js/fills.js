@@ -10,7 +10,7 @@ function paintPlate(plate, panel) {
 
 /** An ink edge round all fills together, then each fill with its pattern: what touches melts into one field. */
 function paintFills(plate, fills) {
-  const rows = fills.map(([name, side, style]) => [plate.places.get(areaOf(name, side)), style, name]).filter(([part]) => part);
+  const rows = fills.map(([name, side, style]) => [plate.drawn(areaOf(name, side)), style, name]).filter(([part]) => part);
   const edged = rows.filter(([, style]) => style !== "quiet");
   const filled = new Set();
   const nodes = rows.flatMap(([part, style, name]) => {
@@ -27,7 +27,7 @@ function groundNode(part) {
 
 function fillNodes(plate, part, style, name) {
   const base = svg("path", { d: part.d, class: `fill is-${style}`, "data-fill": part.place, "data-style": style });
-  if (style === "level") paintLevel(plate.board, base, name);
+  if (style === "level" || style === "near") paintLevel(plate.board, base, style === "near" ? plate.board.figure.chosen[0] : name);
   const nodes = [base];
   const pattern = patternOf(plate.board, style, name);
   if (pattern) nodes.push(svg("path", { d: part.d, class: "fill-pattern", fill: plate.patterns.url(pattern) }));

@@ -8,7 +8,7 @@ function styleSwatch(board, style, name = "") {
   const patterns = new Patterns(key && recipes[key] ? { [key]: recipes[key] } : {});
   patterns.scale(0.857 / PATTERN_SCALE);
   const base = svg("rect", { ...box, class: `fill is-${style}` });
-  if (style === "level") paintLevel(board, base, name);
+  if (style === "level" || style === "near") paintLevel(board, base, name);
   const skin = style === "weak" && svg("rect", { ...box, class: "fill-ground" });
   const over = svg("rect", { ...box, class: "swatch-line", fill: key ? patterns.url(key) : "none" });
   return svg("svg", frame, svg("defs", {}, ...patterns.nodes), skin, base, over);

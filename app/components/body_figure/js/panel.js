@@ -31,7 +31,7 @@ class PanelBox {
   fit(width, height, narrow) {
     const beside = this.panel.notes.length > 0 && !narrow;
     this.stage.classList.toggle("has-notes", beside);
-    const plan = beside ? planColumn(this.plates, width - NOTES_WIDTH, height) : planRoom(this.plates, width, height);
+    const plan = beside ? planColumn(this.plates, width - NOTES_WIDTH, height) : planRoom(this.plates, width, height, narrow, this.panel.detailWeight);
     this.lay(plan);
     this.notes.place(beside);
   }

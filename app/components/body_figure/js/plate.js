@@ -58,6 +58,19 @@ class Plate {
     }
   }
 
+  /** What can be filled: an area of the partition, else one of another (places under levels or nerves). */
+  drawn(place) {
+    return this.places.get(place) ?? this.others.get(place);
+  }
+
+  get others() {
+    if (!this.otherAreas) {
+      const rows = ["regions", "levels", "nerves"].flatMap((partition) => this.drawing[partition]);
+      this.otherAreas = new Map(rows.map(([name, side, d]) => [areaOf(name, ownSide(this.view, side)), { place: areaOf(name, ownSide(this.view, side)), d }]));
+    }
+    return this.otherAreas;
+  }
+
   /** The part that a node belongs to. */
   target(node) {
     return this.places.get(node.dataset.place);
@@ -80,7 +93,7 @@ class Plate {
     return this.view.mirror ? [this.drawing.w - x, y] : [x, y];
   }
 
-  /** Set the height in px. Strokes and patterns keep their size on screen. */
+  /** Set the height in px. Strokes and patterns keep their size on screen; in a small view outlines are finer. */
   resize(height) {
     const { w, h } = this.drawing;
     this.height = height;
@@ -88,6 +101,7 @@ class Plate {
     this.svg.setAttribute("height", height.toFixed(1));
     this.svg.setAttribute("width", ((height * w) / h).toFixed(1));
     this.svg.style.setProperty("--u", this.unitsPerPx.toFixed(4));
+    this.svg.style.setProperty("--fine", Math.min(1, Math.max(0.6, height / (this.view.whole ? 560 : 220))).toFixed(2));
     this.patterns.scale(this.unitsPerPx);
   }
 }

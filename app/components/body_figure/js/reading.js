@@ -26,6 +26,7 @@ function readPanel(raw) {
     dots: rowsOf(raw?.dots, 2),
     marks: rowsOf(raw?.marks, 3).filter(([, , feelings]) => Array.isArray(feelings) && feelings.length),
     caption: String(raw?.caption ?? ""),
+    detailWeight: Number.isFinite(raw?.detail_weight) ? raw.detail_weight : undefined,
     notes: rowsOf(raw?.notes, 6).map(([view, name, side, style, title, text]) => ({ view, name, side, style, title, text })),
   };
 }

@@ -4,6 +4,8 @@ const LABEL = 27;
 const SHARES = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8];
 const DETAIL_WEIGHT = 0.7;
 const LARGEST = { body: 900, detail: 420 };
+const LARGEST_NARROW = { body: 540, detail: 230 };
+const CARD_LEAST = 112;
 
 function ratioOf({ drawing }) {
   return drawing.w / drawing.h;
@@ -27,6 +29,7 @@ function bestRows(plates, width, height, largest) {
   let best = null;
   for (let count = 1; count <= Math.max(1, plates.length); count += 1) {
     const rows = inRows(plates, count);
+    if (rows[0].length > 1 && rows[0].length * (CARD_LEAST + GAP) - GAP > width) continue;
     const tall = Math.min(heightOf(rows, width, height), largest);
     if (!best || tall > best.height + 1) best = { rows, height: tall };
   }
@@ -38,29 +41,30 @@ function areaOn(plates, height) {
 }
 
 /** Bodies and details together: tries shares of the room, beneath and beside, and keeps what shows most. */
-function planBoth(bodies, details, width, height) {
+function planBoth(bodies, details, width, height, largest, weight) {
   let best = null;
   for (const share of SHARES) {
-    for (const beside of [false, true]) {
+    for (const beside of largest === LARGEST ? [false, true] : [false]) {
       const bodyRoom = beside ? [width * share, height] : [width, height * share];
       const top = heightOf([bodies], ...bodyRoom);
-      const tall = Math.min(top, LARGEST.body);
+      const tall = Math.min(top, largest.body);
       const used = beside ? tall * bodies.reduce((sum, one) => sum + ratioOf(one), 0) + GAP * (bodies.length + 1) : tall + LABEL;
       const rest = beside ? [width - used, height] : [width, height - used];
-      const fine = bestRows(details, ...rest, Math.min(LARGEST.detail, tall * 0.8));
-      const score = areaOn(bodies, tall) + DETAIL_WEIGHT * areaOn(details, fine.height);
+      const fine = bestRows(details, ...rest, Math.min(largest.detail, tall * 0.8));
+      const score = areaOn(bodies, tall) + weight * areaOn(details, fine.height);
       if (fine.height > 40 && (!best || score > best.score)) best = { score, beside, bodies: { rows: [bodies], height: tall }, details: fine };
     }
   }
-  return best ?? planBoth(bodies, details, width, height * 1.5 + 200);
+  return best ?? planBoth(bodies, details, width, height * 1.5 + 200, largest, weight);
 }
 
 /** The plan of a panel: {beside, bodies: {rows, height}, details: {rows, height}}; a group without views is null. */
-function planRoom(plates, width, height) {
+function planRoom(plates, width, height, narrow, weight = DETAIL_WEIGHT) {
+  const largest = narrow ? LARGEST_NARROW : LARGEST;
   const bodies = plates.filter((plate) => plate.view.whole);
   const details = plates.filter((plate) => !plate.view.whole);
-  if (bodies.length && details.length) return planBoth(bodies, details, width, height);
-  const only = bestRows(plates, width, height, bodies.length ? LARGEST.body : LARGEST.detail * 1.4);
+  if (bodies.length && details.length) return planBoth(bodies, details, width, height, largest, weight);
+  const only = bestRows(plates, width, height, bodies.length ? largest.body : largest.detail * 1.4);
   return { beside: false, bodies: bodies.length ? only : null, details: bodies.length ? null : only };
 }
 

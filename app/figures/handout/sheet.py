@@ -1,0 +1,105 @@
+"""The hand-out on one sheet of paper: everything it says, laid out so that it always fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from app.core.handout import Handout
+from app.core.result import Answer
+from app.core.wording import phrase
+from app.figures.drawings import Drawings
+from app.figures.handout.blocks import Beside, Picture, Rule, Space, Stack
+from app.figures.handout.document import Document
+from app.figures.handout.levels import level_plate
+from app.figures.handout.parts import NOTE, Parts
+from app.figures.handout.plate import BESIDE, WIDTH, figure_plate
+from app.figures.handout.setting import Block, Setter
+from app.figures.level_line import LevelLine, level_line
+
+if TYPE_CHECKING:
+    from app.core.atlas import Atlas
+
+Paper = Literal["A4", "letter"]
+TOP, BOTTOM = 30.0, 26.0
+LEAST, MOST, SMALLEST = 232.0, 292.0, 120.0
+"""Points of the figure: what is wanted at least, at most, and what is drawn in the worst case."""
+GAP = 24.0
+"""Points between two columns."""
+MOST_NOTES = 6
+
+
+@dataclass(frozen=True)
+class Ease:
+    """How much is given up so that all fits: size of letters, the level line, room for notes."""
+
+    scale: float = 1.0
+    line: bool = True
+    notes: int = 2
+
+
+EASES = (
+    Ease(), Ease(notes=1), Ease(0.96, notes=1), Ease(0.93, notes=1), Ease(0.93, False, 1), Ease(0.89, False, 1),
+    Ease(0.85, False, 1), Ease(0.8, False, 0), Ease(0.74, False, 0),
+)  # fmt: skip
+"""Tried in this order until the figure has room."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a sheet is made of: the words, and the answer and drawings for its figures."""
+
+    handout: Handout
+    answer: Answer
+    drawings: Drawings
+    atlas: Atlas
+
+
+def handout_pdf(scene: Scene, day: date, paper: Paper = "A4") -> bytes:
+    """Print the hand-out: one page, the same bytes for the same answer, words, link and day."""
+    sheet = Document(scene.handout.name, day, paper)
+    foot = Parts(Setter(sheet), scene.handout).foot(WIDTH)
+    line = level_line(scene.answer, scene.atlas, scene.handout.words)
+    for ease in EASES:
+        above, below = _above(scene, sheet, ease), _below(scene, sheet, ease, line)
+        room = sheet.h - TOP - BOTTOM - above.height - below.height - foot.height
+        if room >= LEAST:
+            break
+    x, tall = (sheet.w - WIDTH) / 2, max(SMALLEST, min(room, MOST))
+    figure = figure_plate(scene.answer, scene.drawings, scene.atlas, scene.handout.words, tall)
+    Stack((above, Picture(figure), below)).draw(sheet, x, TOP)
+    foot.draw(sheet, x, sheet.h - BOTTOM - foot.height)
+    return bytes(sheet.output())
+
+
+def _above(scene: Scene, sheet: Document, ease: Ease) -> Stack:
+    """The head, the care band, what is felt and what it shares."""
+    parts = Parts(Setter(sheet, ease.scale), scene.handout)
+    care: list[Block] = [parts.care_band(WIDTH), Space(9)] if scene.handout.urgent else []
+    calm: list[Block] = [] if scene.handout.urgent else [Space(3), parts.care_line(WIDTH)]
+    blocks: list[Block] = [parts.head(WIDTH), Rule(WIDTH, 12, 1.1, "#14181F"), *care]
+    return Stack((*blocks, parts.title(WIDTH), Space(3), parts.shared(WIDTH), *calm, Space(12)))
+
+
+def _below(scene: Scene, sheet: Document, ease: Ease, line: LevelLine | None) -> Stack:
+    """The level line, then two columns: what could lie behind it and signs; questions and own words."""
+    parts = Parts(Setter(sheet, ease.scale), scene.handout)
+    wide = (WIDTH - GAP) / 2
+    left = Stack((parts.things(wide), Space(4), parts.watch(wide)))
+    asked = Stack((parts.questions(wide), Space(8)))
+    spare = left.height - asked.height - parts.story(wide, 0).height
+    notes = min(MOST_NOTES, max(ease.notes, int(spare / NOTE)))
+    right = Stack((asked, parts.story(wide, notes)))
+    return Stack(
+        (Space(8), *_way(scene, parts, line if ease.line else None), Beside(((0, left), (wide + GAP, right))), Space(8))
+    )
+
+
+def _way(scene: Scene, parts: Parts, line: LevelLine | None) -> list[Block]:
+    """The level line with the levels beside it; without a line the levels alone."""
+    if line is None:
+        return [parts.levels(WIDTH), Space(9)] if scene.handout.levels.items else []
+    spoken = phrase("handout_line_alt", scene.handout.words, text=line.text)
+    plate = level_plate(line, WIDTH - BESIDE - 20, spoken)
+    return [Beside(((0, Picture(plate)), (WIDTH - BESIDE, parts.levels(BESIDE)))), Space(8)]
