@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import gc
 import io
 import json
 import os
@@ -21,7 +22,7 @@ from functools import lru_cache
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import IO
+from typing import IO, TypeVar
 
 from app.core.answer_data import CSV_OUT, Writer, answer_object, answer_row
 from app.core.engine import Engine
@@ -37,6 +38,18 @@ ALONE = 200
 
 Item = tuple[int, bytes | Mapping[str | None, str | list[str] | None]]
 Found = dict[str, object]
+Written = tuple[str, bool]
+Shown = TypeVar("Shown")
+
+
+@dataclass(frozen=True)
+class Job:
+    """What is asked of every report."""
+
+    data: Path
+    sites: int
+    rows: bool
+    """Answers are rows of CSV, else lines of JSON."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +66,7 @@ class Explainer:
         found: Found = {}
         try:
             found = read_json(_decoded(text)) if isinstance(text, bytes) else read_row(text)
-            answer = self.engine.explain(self.reader.report(found), top)
+            answer = self.engine.explain(self.reader.report(found), top, lean=True)
             return answer_object(found.get("id"), answer, self.writer)
         except ReportError as error:
             message = str(error)
@@ -61,6 +74,20 @@ class Explainer:
             message = f"the program failed ({type(error).__name__}: {error}); expected an answer, please report this"
         name = found.get("id") if isinstance(text, bytes) else text.get("id")
         return {"id": name, "error": f"line {number}: {message}"}
+
+    def written(self, item: Item, job: Job) -> Written:
+        """The text of the answer to one item, and whether it is an error."""
+        found = self.answer(item, job.sites)
+        text = row_text(found) if job.rows else json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+        return text + "\n", "error" in found
+
+
+def row_text(found: Found) -> str:
+    """An answer object as a row of CSV, without the end of the line."""
+    cells = answer_row(found)
+    target = io.StringIO()
+    csv.writer(target, lineterminator="").writerow(cells.get(name, "") for name in CSV_OUT)
+    return target.getvalue()
 
 
 def _decoded(text: bytes) -> str:
@@ -72,29 +99,35 @@ def _decoded(text: bytes) -> str:
 
 @lru_cache(maxsize=1)
 def explainer(data: Path) -> Explainer:
-    """The explainer of a folder of tables; kept, so that a process builds it once (or inherits it by fork)."""
+    """The explainer of a folder of tables; kept, so that a process builds it once (or inherits it by fork).
+
+    What was built stays for good, so the collector of garbage need not look at it again with every report.
+    """
     atlas = load(data)
-    return Explainer(Engine.build(atlas), Reader(atlas), Writer.of(atlas))
+    built = Explainer(Engine.build(atlas), Reader(atlas), Writer.of(atlas))
+    gc.collect()
+    gc.freeze()
+    return built
 
 
-def answers_of(data: Path, top: int, items: Sequence[Item]) -> list[Found]:
-    """The answers of some items, in order."""
-    one = explainer(data)
-    return [one.answer(item, top) for item in items]
+def answers_of(job: Job, items: Sequence[Item]) -> list[Written]:
+    """The answers to some items, in order."""
+    one = explainer(job.data)
+    return [one.written(item, job) for item in items]
 
 
-def answers(data: Path, top: int, items: Iterable[Item], workers: int) -> Iterator[Found]:
-    """The answers of all items, in order: the first ones at once, the rest spread over processes."""
+def answers(job: Job, items: Iterable[Item], workers: int) -> Iterator[Written]:
+    """The answers to all items, in order: the first ones at once, the rest spread over processes."""
     rest = iter(items)
-    one = explainer(data)
-    yield from (one.answer(item, top) for item in (rest if workers < 2 else islice(rest, ALONE)))
+    one = explainer(job.data)
+    yield from (one.written(item, job) for item in (rest if workers < 2 else islice(rest, ALONE)))
     first = list(islice(rest, CHUNK))
     if not first:
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-        window: deque[Future[list[Found]]] = deque([pool.submit(answers_of, data, top, first)])
+        window: deque[Future[list[Written]]] = deque([pool.submit(answers_of, job, first)])
         while chunk := list(islice(rest, CHUNK)):
-            window.append(pool.submit(answers_of, data, top, chunk))
+            window.append(pool.submit(answers_of, job, chunk))
             if len(window) > 4 * workers:
                 yield from window.popleft().result()
         while window:
@@ -117,28 +150,17 @@ def rows_in(source: IO[bytes]) -> list[Item]:
         raise ReportError(f"line {reader.line_num + 1}: {error}; expected CSV in UTF-8") from error
 
 
-def write_lines(found: Iterable[Found], target: IO[str]) -> int:
-    """One JSON object a line; the number of errors."""
+def write(found: Iterable[Written], target: IO[str]) -> int:
+    """One answer after the other, each at once; the number of errors."""
     errors = 0
-    for one in found:
-        errors += "error" in one
-        target.write(json.dumps(one, ensure_ascii=False, separators=(",", ":")) + "\n")
+    for text, wrong in found:
+        errors += wrong
+        target.write(text)
         target.flush()
     return errors
 
 
-def write_rows(found: Iterable[Found], target: IO[str]) -> int:
-    """One row a report under a header; the number of errors."""
-    writer = csv.DictWriter(target, CSV_OUT, restval="", lineterminator="\n")
-    writer.writeheader()
-    errors = 0
-    for one in found:
-        errors += "error" in one
-        writer.writerow(answer_row(one))
-    return errors
-
-
-def with_progress(found: Iterable[Found], total: int, screen: IO[str]) -> Iterator[Found]:
+def with_progress(found: Iterable[Shown], total: int, screen: IO[str]) -> Iterator[Shown]:
     """Pass the answers on, and draw a bar on a terminal; elsewhere nothing is drawn."""
     if not screen.isatty():
         yield from found
@@ -177,10 +199,11 @@ def run(options: argparse.Namespace) -> int:
         source = files.enter_context(Path(options.input).open("rb")) if options.input else sys.stdin.buffer
         items = rows_in(source) if as_rows else lines_in(source)
         target = _target(options.output, files)
-        found = answers(options.data, options.sites, items, options.workers)
-        if isinstance(items, list):
-            return write_rows(with_progress(found, len(items), sys.stderr), target)
-        return write_lines(found, target)
+        found = answers(Job(options.data, options.sites, as_rows), items, options.workers)
+        if not isinstance(items, list):
+            return write(found, target)
+        target.write(",".join(CSV_OUT) + "\n")
+        return write(with_progress(found, len(items), sys.stderr), target)
 
 
 def _target(path: str | None, files: ExitStack) -> IO[str]:

@@ -17,8 +17,10 @@ SHEETS = (
     _HERE / "levels" / "levels.css",
     _HERE / "nerves" / "nerves.css",
     _HERE / "present" / "present.css",
+    _HERE / "sureness" / "sureness.css",
     _HERE / "what_if" / "desk.css",
     _HERE / "book.css",
+    _HERE / "help_page" / "help_page.css",
     _HERE / "print.css",
 )
 

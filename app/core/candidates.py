@@ -74,16 +74,16 @@ class Candidates:
         both = len({instances[row].side for row in best}) > 1
         return Pick(known.index(site), tuple(best) if both else (best[0],), float(most))
 
-    def candidate(self, pick: Pick, report: Report, scores: Scores) -> Candidate:
-        """The candidate of a pick, with its reasons."""
+    def candidate(self, pick: Pick, report: Report, scores: Scores, lean: bool = False) -> Candidate:
+        """The candidate of a pick, with its reasons unless ``lean``."""
         name = self.ranking.answers.sites[pick.site]
         instance = self.ranking.footprints.instances[pick.rows[0]]
         explains, leaves = self.explained(pick.rows, report, scores)
         side: LesionSide = instance.side if len(pick.rows) == 1 else "bilateral"
-        speaks_for, against = self.reasons.both(pick.site, pick.rows, report, scores)
+        speaks_for, against = ((), ()) if lean else self.reasons.both(pick.site, pick.rows, report, scores)
         return Candidate(
             name, side, instance.at, self.fit(pick.score), explains, leaves, self.would_also(pick.rows, report),
-            self.reasons.would_weaken(pick.site, report), self.causes[name], speaks_for, against,
+            () if lean else self.reasons.would_weaken(pick.site, report), self.causes[name], speaks_for, against,
         )  # fmt: skip
 
     def fit(self, score: float) -> float:

@@ -1,4 +1,4 @@
-"""What to ask oneself before all else: the red flags in their order, grouped by how soon to be seen."""
+"""What to ask oneself before all else: the red flags by how soon to be seen and by theme, and the number to call."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from dataclasses import dataclass
 
 from app.core.atlas import Atlas
 from app.core.result import URGENCY_ORDER, UrgencyLevel
+from app.core.rows import EmergencyNumber
+from app.core.wording.entries import entries
+
+THEMES: tuple[str, ...] = ("face", "seat", "limbs", "spine", "chest", "skin", "after", "life")
+"""Headings under which the questions stand, in their order."""
 
 
 @dataclass(frozen=True)
@@ -21,24 +26,53 @@ class HelpItem:
 
 
 @dataclass(frozen=True)
+class HelpTheme:
+    """Red flags of one urgency under one heading."""
+
+    theme: str
+    items: tuple[HelpItem, ...]
+
+
+@dataclass(frozen=True)
 class HelpGroup:
     """All red flags of one urgency."""
 
     urgency: UrgencyLevel
-    items: tuple[HelpItem, ...]
+    themes: tuple[HelpTheme, ...]
+
+    @property
+    def items(self) -> tuple[HelpItem, ...]:
+        """All of them, theme by theme."""
+        return tuple(item for theme in self.themes for item in theme.items)
 
 
 def help_list(atlas: Atlas) -> tuple[HelpGroup, ...]:
-    """The red flags grouped by urgency, the most pressing group first, each group in table order."""
-    groups = (HelpGroup(level, _items(atlas, level)) for level in reversed(URGENCY_ORDER))
-    return tuple(group for group in groups if group.items)
+    """The red flags grouped by urgency, the most pressing group first, each by theme, then in table order."""
+    groups = (HelpGroup(level, _themes(atlas, level)) for level in reversed(URGENCY_ORDER))
+    return tuple(group for group in groups if group.themes)
 
 
-def _items(atlas: Atlas, level: UrgencyLevel) -> tuple[HelpItem, ...]:
+def _themes(atlas: Atlas, level: UrgencyLevel) -> tuple[HelpTheme, ...]:
+    themes = (HelpTheme(theme, _items(atlas, level, theme)) for theme in THEMES)
+    return tuple(theme for theme in themes if theme.items)
+
+
+def _items(atlas: Atlas, level: UrgencyLevel, theme: str) -> tuple[HelpItem, ...]:
+    said = entries().flags
     return tuple(
-        HelpItem(
-            row.flag_id, row.question_plain, row.may_mean, row.suggested_action, row.certainty, tuple(row.source_keys)
-        )
-        for row in atlas.red_flags.values()
-        if row.urgency == level
+        help_item(atlas, flag)
+        for flag, row in atlas.red_flags.items()
+        if row.urgency == level and said[flag].theme == theme
     )
+
+
+def help_item(atlas: Atlas, flag: str) -> HelpItem:
+    """One red flag; KeyError when there is none of that name."""
+    row = atlas.red_flags[flag]
+    return HelpItem(flag, row.question_plain, row.may_mean, row.suggested_action, row.certainty, row.source_keys)
+
+
+def emergency_number(atlas: Atlas, locale: str) -> EmergencyNumber | None:
+    """The number of the country in a locale such as "en-GB"; None when it names none, or none that we are sure of."""
+    parts = locale.replace("_", "-").lower().split("-")[1:]
+    return next((atlas.emergency_numbers[part] for part in parts if part in atlas.emergency_numbers), None)

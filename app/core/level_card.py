@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.core.atlas import Atlas
 from app.core.footprint import LIKELY, POSSIBLE, Footprints
 from app.core.level_sites import SiteAt, cord_sites, root_site
-from app.core.levels import LEVELS
+from app.core.levels import FACE, LEVELS
 from app.core.look_alikes import LookAlike, look_alikes
 from app.core.rows import CordSegment, KeyPoint, Movement, Nerve, Reflex, Region, SpinalLevel
 
@@ -123,6 +123,8 @@ def _reflexes(atlas: Atlas, row: SpinalLevel) -> tuple[Reflex, ...]:
 
 def _nerves(atlas: Atlas, level: str) -> tuple[Nerve, ...]:
     """Nerves that carry fibres of this root; those that hold most of its skin and movements first."""
+    if level in FACE:
+        return tuple(nerve for name, nerve in atlas.nerves.items() if name == f"trigeminal_{level.lower()}")
     row = atlas.levels[level]
     carried = {
         e.source_id: e.weight

@@ -40,7 +40,7 @@ def likeness(one: Vector, other: Vector) -> float:
 
 
 def look_alikes(
-    atlas: Atlas, footprints: Footprints, site: str, at: str | None = None, side: LesionSide = "right", at_most: int = 5
+    atlas: Atlas, footprints: Footprints, site: str, at: str | None = None, side: LesionSide = "right", at_most: int = 4
 ) -> tuple[LookAlike, ...]:
     """The sites that are most easily mistaken for this one on the same side, common ones first.
 

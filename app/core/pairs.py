@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -12,62 +12,78 @@ from app.core.footprint import Matrix
 from app.core.ranking import DECIMALS, Ranking, Scores
 from app.core.ranking_body import Flags, Numbers
 
-BETTER = 0.15
-"""How much better (log-likelihood) each of the two must explain some mark."""
-TRIED = 250
-"""Only so many instances, the most hopeful ones, are looked at for pairs."""
-
 
 @dataclass(frozen=True)
 class Match:
-    """Two instances and the score of both together."""
+    """Two instances and the score of both together; ``adds``: both explain marks in full that neither does alone."""
 
     rows: tuple[int, int]
     score: float
+    adds: bool
 
 
 def best_pairs(ranking: Ranking, scores: Scores, count: int) -> list[Match]:
-    """The best pairs of different instances, best first. Each mark counts for the site that explains it better."""
+    """The best pairs of different sites, best first. Each mark counts for the site that explains it better."""
     if len(scores.marks) < 2:
         return []
     rows = _promising(ranking, scores)
-    if len(rows) < 2:
-        return []
-    first, second = np.triu_indices(len(rows), 1)
-    a, b = rows[first], rows[second]
+    first, second = _couples(len(rows))
     marks = np.ascontiguousarray(scores.marks[:, rows].T)
-    together = np.maximum(marks[first], marks[second]).sum(axis=1)
-    total = together + _rest(ranking, scores, a) + _rest(ranking, scores, b) + _answers(ranking, scores, a, b)
-    total = np.round(total - ranking.parameters["pair.price"], DECIMALS)
-    needed = _both_needed(marks, first, second) & _distinct(ranking, a, b)
-    order = (n for n in np.lexsort((b, a, -total)) if needed[n])
-    return _different(ranking, (Match((int(a[n]), int(b[n])), float(total[n])) for n in order), count)
+    wanted = _both_needed(ranking, marks, first, second) & _distinct(ranking, rows[first], rows[second])
+    first, second = first[wanted], second[wanted]
+    a, b = rows[first], rows[second]
+    total = np.maximum(marks[first], marks[second]).sum(axis=1) + _answers(ranking, scores, a, b)
+    alone = _rest(ranking, scores, rows)
+    total = np.round(total + alone[first] + alone[second] - ranking.parameters["pair.price"], DECIMALS)
+    best = _different(ranking, a, b, np.lexsort((b, a, -total)), count)
+    adds = _adds(ranking, scores, a[best], b[best])
+    return [Match((int(a[n]), int(b[n])), float(total[n]), bool(more)) for n, more in zip(best, adds, strict=True)]
 
 
-def _different(ranking: Ranking, matches: Iterable[Match], count: int) -> list[Match]:
-    """The first matches that are not of the same two sites as one before."""
-    found: dict[frozenset[int], Match] = {}
-    for match in matches:
-        found.setdefault(frozenset(int(ranking.site[row]) for row in match.rows), match)
+@cache
+def _couples(count: int) -> tuple[Numbers, Numbers]:
+    """Every two of so many."""
+    first, second = np.triu_indices(count, 1)
+    return first, second
+
+
+def _different(ranking: Ranking, a: Numbers, b: Numbers, order: Numbers, count: int) -> Numbers:
+    """The first couples in that order without those of the same two sites as one before."""
+    one, other = ranking.site[a].tolist(), ranking.site[b].tolist()
+    found: dict[frozenset[int], int] = {}
+    for n in order.tolist():
+        found.setdefault(frozenset((one[n], other[n])), n)
         if len(found) >= count:
             break
-    return list(found.values())
+    return np.array(list(found.values()), dtype=np.intp)
+
+
+def _adds(ranking: Ranking, scores: Scores, a: Numbers, b: Numbers) -> Flags:
+    """True where both together explain more marks in full than either does alone."""
+    skin, weak = ranking.takes(scores, np.concatenate([a, b]))
+    half, both = len(a), skin[:, : len(a)] | skin[:, len(a) :]
+    together = (both & (weak[:, :half] | weak[:, half:])).sum(axis=0)
+    alone = (skin & weak).sum(axis=0)
+    return np.asarray((together > alone[:half]) & (together > alone[half:]))
 
 
 def _promising(ranking: Ranking, scores: Scores) -> Numbers:
     """Instances that explain some marks well, the best ones of each site and side first."""
-    hopeful = np.maximum(scores.marks, 0.0).sum(axis=0) + scores.rest
-    order = np.argsort(-np.round(hopeful, DECIMALS), kind="stable")[:TRIED]
+    tried, most, each = (int(ranking.parameters[f"pair.{name}"]) for name in ("tried", "candidates", "forms"))
+    hopes = np.round(np.maximum(scores.marks, 0.0).sum(axis=0) + scores.rest, DECIMALS)
+    hopes[~(scores.marks > 0).any(axis=0)] = -np.inf
+    least = max(np.partition(hopes, -tried)[-tried] if hopes.size > tried else -np.inf, np.finfo(float).min)
+    hopeful = np.flatnonzero(hopes >= least)
+    order = hopeful[np.argsort(-hopes[hopeful], kind="stable")[:tried]]
+    sites, packed = ranking.site[order].tolist(), np.packbits(scores.marks[:, order].T > 0, axis=1)
+    explained = map(bytes, packed)
     seen: dict[tuple[int, bytes], int] = {}
     forms: Counter[int] = Counter()
-    most, each = int(ranking.parameters["pair.candidates"]), int(ranking.parameters["pair.forms"])
-    good = scores.marks[:, order].T > 0
-    packed = np.packbits(good, axis=1)
-    for row, some, bits in zip(order, np.asarray(good.any(axis=1)), packed, strict=True):
-        key = (int(ranking.site[row]), bits.tobytes())
-        if key not in seen and forms[key[0]] < each and some:
-            seen[key] = int(row)
-            forms[key[0]] += 1
+    for row, site, bits in zip(order.tolist(), sites, explained, strict=True):
+        key = (site, bits)
+        if key not in seen and forms[site] < each:
+            seen[key] = row
+            forms[site] += 1
         if len(seen) >= most:
             break
     return np.array(sorted(seen.values()), dtype=np.intp)
@@ -86,10 +102,10 @@ def _answers(ranking: Ranking, scores: Scores, a: Numbers, b: Numbers) -> Matrix
     return ranking.answers.total(better)
 
 
-def _both_needed(marks: Matrix, first: Numbers, second: Numbers) -> Flags:
+def _both_needed(ranking: Ranking, marks: Matrix, first: Numbers, second: Numbers) -> Flags:
     """True when each of the two explains a mark clearly better than the other."""
-    gain = marks[first] - marks[second]
-    return np.asarray((gain >= BETTER).any(axis=1) & (gain <= -BETTER).any(axis=1))
+    gain, better = marks[first] - marks[second], ranking.parameters["pair.better"]
+    return np.asarray((gain >= better).any(axis=1) & (gain <= -better).any(axis=1))
 
 
 def _distinct(ranking: Ranking, a: Numbers, b: Numbers) -> Flags:

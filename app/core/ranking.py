@@ -102,12 +102,12 @@ class Ranking:
 
     def situation(self, report: Report) -> Situation:
         """The marks of a report as columns, in the order of the places."""
-        places = np.array([self.column[mark.place] for mark in report.marks], dtype=np.intp)
-        feels = np.array([mark.felt for mark in report.marks], dtype=bool)
-        hurts = np.array([only_pain(mark) for mark in report.marks], dtype=bool)
-        fails = np.array([mark.weak for mark in report.marks], dtype=bool)
-        columns = (np.unique(places[which]) for which in (feels & ~hurts, hurts, fails))
-        return Situation(places, feels, fails, *columns)
+        places = [self.column[mark.place] for mark in report.marks]
+        feels, fails = [mark.felt for mark in report.marks], [mark.weak for mark in report.marks]
+        hurts = {place for place, mark in zip(places, report.marks, strict=True) if only_pain(mark)}
+        felt, weak = ({p for p, yes in zip(places, which, strict=True) if yes} for which in (feels, fails))
+        columns = (np.array(sorted(found), dtype=np.intp) for found in (felt - hurts, hurts, weak))
+        return Situation(np.array(places, dtype=np.intp), np.array(feels, bool), np.array(fails, bool), *columns)
 
     def score(self, report: Report) -> Scores:
         """Every instance against the report."""
@@ -117,31 +117,37 @@ class Ranking:
         answers = self.answers.parts(report)
         missing = self.answers.missing(report)
         by_site = self.answers.total(answers) + self.answers.felt(report.marks) - missing
-        alone = self._alone(situation)
+        alone, explains = self._explained(situation)
         silence = tables.silence.cost(situation.skin, situation.weak)
         rest = tables.prior + by_site[self.site] - silence - self.parameters["told.alone"] * alone
         total = np.round(marks.sum(axis=0) + rest, DECIMALS)
-        return Scores(situation, marks, rest, answers, missing, total, alone, self._explains(situation, alone))
+        return Scores(situation, marks, rest, answers, missing, total, alone, explains)
 
-    def _alone(self, situation: Situation) -> Flags:
-        takes, skin = self.tables.by_place, situation.skin
-        nothing = ~(takes.own[skin].any(axis=0) | takes.weak[situation.weak].any(axis=0))
-        return np.asarray(takes.spread[skin].any(axis=0) & nothing)
+    def _explained(self, situation: Situation) -> tuple[Flags, Flags]:
+        """For each instance whether it only spreads to all that it would explain, and whether it explains a mark."""
+        takes, feels, fails = self.tables.by_place, situation.feels, situation.fails
+        felt = situation.marked[feels]
+        own, spread, weak = takes.own[felt], takes.spread[felt], takes.weak[situation.marked[fails]]
+        alone = spread.any(axis=0) & ~own.any(axis=0) & ~weak.any(axis=0)
+        skin = own | (spread & ~alone)
+        both = skin[fails[feels]] & weak[feels[fails]]
+        told = skin[~fails[feels]].any(axis=0) | weak[~feels[fails]].any(axis=0) | both.any(axis=0)
+        return np.asarray(alone), np.asarray(told)
 
-    def _explains(self, situation: Situation, alone: Flags) -> Flags:
-        takes, marked = self.tables.by_place, situation.marked
-        skin = takes.own[marked] | (takes.spread[marked] & ~alone) | ~situation.feels[:, None]
-        return np.asarray((skin & (takes.weak[marked] | ~situation.fails[:, None])).any(axis=0))
-
-    def explained(self, scores: Scores, rows: Sequence[int]) -> Flags:
-        """For each mark, whether one of the rows explains all that is marked there.
+    def takes(self, scores: Scores, rows: Sequence[int] | Numbers) -> tuple[Flags, Flags]:
+        """(marks, rows): the feeling at each mark is explained or there is none, and the same of weakness.
 
         Where a site only spreads to, it explains a feeling only beside one in its own area.
         """
         situation, takes = scores.situation, self.tables.by_place
-        where = np.ix_(situation.marked, np.array(rows, dtype=np.intp))
-        skin = (takes.own[where] | (takes.spread[where] & ~scores.alone[list(rows)])).any(axis=1)
-        return np.asarray((skin | ~situation.feels) & (takes.weak[where].any(axis=1) | ~situation.fails))
+        places, forms = situation.marked[:, None], np.asarray(rows, dtype=np.intp)
+        skin = takes.own[places, forms] | (takes.spread[places, forms] & ~scores.alone[forms])
+        return skin | ~situation.feels[:, None], takes.weak[places, forms] | ~situation.fails[:, None]
+
+    def explained(self, scores: Scores, rows: Sequence[int]) -> Flags:
+        """For each mark, whether the rows together explain all that is marked there."""
+        skin, weak = self.takes(scores, rows)
+        return np.asarray(skin.any(axis=1) & weak.any(axis=1))
 
     def best_rows(self, scores: Scores) -> Numbers:
         """The best instance of each site, the best site first; equal scores keep the order of sites.csv."""

@@ -65,10 +65,10 @@ class Answers:
 
     def missing(self, report: Report) -> Matrix:
         """(sites,): what it costs that no answer was given which defines the site."""
-        yes = [self.row[name] for name in report.yes if name in self.row]
+        yes = [self.row[name] for name in sorted(report.yes) if name in self.row]
         speaks = np.maximum(self.ratio[yes], 0.0)
         enough = (speaks >= self.parameters["needs_answer_above"]).any(axis=0)
-        enough |= speaks.sum(axis=0) >= self.parameters["needs_answers_together"]
+        enough |= speaks.sum(axis=0) >= self.parameters["needs_answers_together"] - 1e-9
         cost = np.where(enough, 0.0, self.needs) + np.where(speaks.any(axis=0), 0.0, self.anything)
         for column, findings, value in self.sets:
             cost[column] += 0.0 if findings & report.yes else value

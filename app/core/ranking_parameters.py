@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from app.core.atlas import Atlas
@@ -14,6 +14,8 @@ class Parameters:
     """Values by name. A name that is asked for and is not in the table is an error, in a group it is nothing."""
 
     values: Mapping[str, float]
+    _groups: dict[str, dict[str, float]] = field(default_factory=dict)
+    """Groups that were asked for."""
 
     @staticmethod
     def build(atlas: Atlas) -> Parameters:
@@ -26,9 +28,12 @@ class Parameters:
     def __contains__(self, name: str) -> bool:
         return name in self.values
 
-    def group(self, prefix: str) -> dict[str, float]:
+    def group(self, prefix: str) -> Mapping[str, float]:
         """The values whose name begins with ``prefix``, by the rest of their name."""
-        return {name.removeprefix(prefix): value for name, value in self.values.items() if name.startswith(prefix)}
+        if prefix not in self._groups:
+            found = {name.removeprefix(prefix): n for name, n in self.values.items() if name.startswith(prefix)}
+            self._groups[prefix] = found
+        return self._groups[prefix]
 
     def numbers(self, prefix: str) -> tuple[int, ...]:
         """The values of a group as whole numbers."""

@@ -53,10 +53,10 @@ class Silence:
         A limb without a weak mark tells more when the person has marked weakness elsewhere, a silent stretch more
         when nothing at all is felt.
         """
-        loud, limbs = np.unique(self.body.stretch[skin]), np.unique(self.body.limb[weak])
-        twins = np.setdiff1d(self.body.mirror[loud], loud)
-        cost = (self.whole[0] - self.stretch[loud].sum(axis=0)) * (1.0 if skin.size else self.nothing_felt)
-        if twins.size:
+        loud, limbs = set(self.body.stretch[skin].tolist()), sorted(set(self.body.limb[weak].tolist()))
+        twins = sorted(set(self.body.mirror[sorted(loud)].tolist()) - loud)
+        cost = (self.whole[0] - self.stretch[sorted(loud)].sum(axis=0)) * (1.0 if skin.size else self.nothing_felt)
+        if twins:
             cost += self.even * self.stretch[twins].sum(axis=0)
         cost += (self.whole[2] - self.limb[limbs].sum(axis=0)) * (self.weak_used if weak.size else 1.0)
         cost += self.whole[1] - self.place[skin].sum(axis=0)

@@ -101,6 +101,11 @@ class Reasons:
                 for (finding, said), value in worth if abs(value) >= TELLING]  # fmt: skip
         return tuple(r for r, value in made if value > 0), tuple(r for r, value in made if value < 0)
 
+    def answered(self, site: int, report: Report, scores: Scores) -> bool:
+        """True when some yes speaks for the site, as far as it would be named."""
+        yes = [said == "yes" for _, said in self.ranking.answers.given(report)]
+        return bool((scores.answers[yes, site] >= TELLING).any())
+
     def _needs(self, site: int, scores: Scores) -> tuple[Reason, ...]:
         missing = scores.missing[site] >= TELLING
         return (Reason("reason_needs_answer", (("site", self.ranking.answers.sites[site]),)),) if missing else ()

@@ -97,11 +97,16 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two sites that explain together what neither explains alone."""
+    """Two sites that explain together what neither explains alone.
+
+    ``plain``: worth telling a person. Two sources are the answer, or the best single one leaves marks over that two
+    common ones need each other for. The others are for programs and for a clinician who asks.
+    """
 
     sites: tuple[Candidate, Candidate]
     explains: tuple[Place, ...]
     leaves: tuple[Place, ...]
+    plain: bool = True
 
 
 @dataclass(frozen=True)
@@ -134,7 +139,10 @@ class Reach:
 
 @dataclass(frozen=True)
 class Answer:
-    """Everything the main page needs, from one call."""
+    """Everything the main page needs, from one call.
+
+    A lean answer, for programs, has no routes and its candidates no reasons; all else is the same.
+    """
 
     report: Report
     verdict: Verdict

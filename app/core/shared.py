@@ -16,7 +16,7 @@ from app.core.pathway import Spot, level_of
 from app.core.pathway_flow import Flows, Passage
 from app.core.report import Mark, Place, Report, Side, mirrored
 from app.core.result import Modality, Reason, Shared, SharedKind, Step
-from app.core.shared_ways import ENOUGH, SERVED, either_side, least, named_levels, strong_levels, union
+from app.core.shared_ways import ENOUGH, SERVED, either_side, least, named_levels, strong_levels
 from app.core.shared_ways import best as best_level
 
 HALF = 0.5
@@ -154,7 +154,7 @@ class Meeting:
         side = next(iter(side for (_, side), share in common.items() if share >= HALF))
         area = family(levels[-1])
         params = (("area", area), ("levels", levels), ("side", "both" if both else side))
-        spots = [spot for spot in union(way.flow for way in ways) if self.level.get(spot.node) in levels]
+        spots = (spot for way in ways for spot in way.flow if self.level.get(spot.node) in levels)
         return Shared("cord", Reason("shared_cord", params), self._steps(spots), levels, area)
 
     def _passed(self, way: Passage, both: bool) -> dict[tuple[str, Side], float]:
@@ -185,7 +185,7 @@ class Meeting:
             return None
         part, side = next(key for key, share in common.items() if share >= best - 1e-9)
         area = "brain" if part in BRAIN_KINDS else "brainstem"
-        spots = [s for s in union(way.flow for way in ways) if self.part.get(s.node) == part and s.side == side]
+        spots = (s for way in ways for s in way.flow if s.side == side and self.part.get(s.node) == part)
         params = (("area", area), ("part", part), ("side", side))
         return Shared("brain", Reason("shared_brain", params), self._steps(spots), (), area)
 

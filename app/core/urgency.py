@@ -73,7 +73,10 @@ class Pattern:
 
     def fits(self, situation: Situation) -> bool:
         """True when the marks (and answers) meet one of the clauses."""
-        return any(clause.met(situation) for clause in self.clauses)
+        for clause in self.clauses:  # noqa: SIM110  (as in Clause)
+            if clause.met(situation):
+                return True
+        return False
 
     def calmed(self, situation: Situation) -> bool:
         """True when an answer explains it, or every question of it was answered with no."""

@@ -25,7 +25,7 @@ DETAILS: tuple[tuple[str, ...], ...] = (
 WHOLE_BODY = 5.0
 """A view of the whole body shows an area this many times as small as a close view does."""
 WITH_POINT = 3.0
-DETAIL_WEIGHT = 1.3
+DETAIL_WEIGHT = 2.5
 """Close views are shown large: they are what a level is read from."""
 LEAST = 0.004
 """An area below this share of a close view is not worth it."""
@@ -79,9 +79,10 @@ def compare_figure(drawings: Drawings, atlas: Atlas, one: LevelCard, other: Leve
 
 
 def shared_regions(one: LevelCard, other: LevelCard) -> tuple[str, ...]:
-    """Regions that either level may serve, by the maps."""
-    mine = {found.region.region_id for found in one.regions}
-    return tuple(found.region.region_id for found in other.regions if found.region.region_id in mine)
+    """Regions that either level may serve by the maps, and at least one of them surely."""
+    mine = {found.region.region_id: found.core for found in one.regions}
+    names = {found.region.region_id: found.core for found in other.regions}
+    return tuple(name for name, core in names.items() if core or mine.get(name) if name in mine)
 
 
 def drawn_at_all(drawings: Drawings, level: str) -> bool:
@@ -93,7 +94,9 @@ def _figure(
     drawings: Drawings, levels: tuple[str, ...], fills: tuple[Fill, ...], legend: tuple[Key, ...], spoken: str
 ) -> BodyFigure:
     dots = tuple(Dot(point_name(level), side) for level in levels for side in _SIDES)
-    panel = Panel("", (*BODY, *detail_views(drawings, levels)), fills, dots, detail_weight=DETAIL_WEIGHT)
+    details = detail_views(drawings, levels)
+    weight = DETAIL_WEIGHT / len(details) if details else None
+    panel = Panel("", (*BODY, *details), fills, dots, detail_weight=weight)
     return BodyFigure("levels", (panel,), legend, levels, spoken=spoken)
 
 

@@ -37,7 +37,7 @@ with page, st.container(key="book_page"):
         show.show_back(words, on_back=lambda: session.choose("cause", ""))
         show.show_head(card, words)
         with st.container(key="book_spread"):
-            text, figure = st.columns([590, 380], gap="large")
+            figure, text = st.columns([380, 590], gap="large")
         with figure, st.container(key="book_figure"):
             view = show.pick_view(places, cause, atlas, words)
             marks = places.typical_marks(view) if view else ()

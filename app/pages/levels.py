@@ -15,6 +15,7 @@ others = [name for name in atlas.levels if name != level]
 other = session.pick("with", others)
 card = level_card(atlas, footprints, level)
 second = level_card(atlas, footprints, other) if other else None
+cards = [card, second] if second else [card]
 
 
 def pressed(key: str) -> None:
@@ -28,26 +29,25 @@ with rail:
     show.level_rail(atlas, level, other, words, key="level_rail", on_pick=lambda: pressed("level_rail"))
 with body, st.container(key="level_body"):
     with st.container(key="level_choice", horizontal=True):
+        key = session.show_in("levels_level", level)
+        show.level_choice(atlas, [*atlas.levels], "level", words, key=key, on_choose=session.choose_from)
         show.level_step(card, "above", words, session.choose)
-        for name, known, value in (("level", [*atlas.levels], level), ("with", others, other or None)):
-            key = session.show_in(f"levels_{name}", value)
-            show.level_choice(atlas, known, name, words, key=key, on_choose=session.choose_from)
-            if name == "level":
-                show.level_step(card, "below", words, session.choose)
-    figure = (
-        compare_figure(drawings, atlas, card, second, words) if second else level_figure(drawings, atlas, card, words)
-    )
+        show.level_step(card, "below", words, session.choose)
+        key = session.show_in("levels_with", other or None)
+        show.level_choice(atlas, others, "with", words, key=key, on_choose=session.choose_from)
+    one = level_figure(drawings, atlas, card, words)
+    figure = compare_figure(drawings, atlas, card, second, words) if second else one
     body_figure(
-        session.figure_constant(words), figure, key="level_figure", on_pick=lambda: pressed("level_figure"), height=624
+        session.figure_constant(words), figure, key="level_figure", on_pick=lambda: pressed("level_figure"), height=596
     )
     show.show_facts(card, ("here",), atlas, words, session.address)
-    show.show_alike(card, atlas, words, session.address)
+    show.show_alike(cards, atlas, words, session.address)
 with facts, st.container(key="level_facts"):
     if second:
         show.show_compare(card, second, ("point", "muscle", "also", "reflex", "story"), atlas, words, session.address)
     else:
         show.show_head(card, atlas, words)
         show.show_facts(card, ("point", "muscle", "also", "reflex"), atlas, words, session.address)
-    show.show_section([card, second] if second else [card], atlas, words, key="level_section")
+    show.show_section(cards, atlas, words, key="level_section")
     if not second:
         show.show_sure(card, atlas, words, session.address)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from app.core.engine import Engine
 from app.core.report import Report, mark
 from app.core.tables import load
+from tools.vignettes.cases import read_cases
 
 ATLAS = load(Path(__file__).parents[2] / "data")
 ENGINE = Engine.build(ATLAS)
@@ -131,6 +133,30 @@ def test_a_site_is_considered_on_the_side_and_at_the_level_asked_for():
     for wrong in (("no_such_site",), ("root_c6", "bilateral"), ("root_c6", "left", "C7"), ("sciatica",)):
         with pytest.raises(KeyError):
             ENGINE.consider(THUMB, *wrong)
+
+
+def without_reasons(candidate):
+    """The candidate as a lean answer holds it."""
+    return replace(candidate, speaks_for=(), speaks_against=(), would_weaken=())
+
+
+@pytest.mark.parametrize("case", read_cases(), ids=lambda case: case.id)
+def test_a_lean_answer_is_the_whole_one_without_routes_and_reasons(case):
+    """Field by field, on every golden case."""
+    whole, lean = ENGINE.explain(case.report), ENGINE.explain(case.report, lean=True)
+    pairs = tuple(replace(pair, sites=tuple(map(without_reasons, pair.sites))) for pair in whole.pairs)
+
+    assert replace(whole, routes=(), sites=tuple(map(without_reasons, whole.sites)), pairs=pairs) == lean
+
+
+def test_the_best_pairs_are_listed_also_where_they_are_not_plain():
+    """Little finger and the other thigh; and one finger alone, where two sources are not worth telling."""
+    marks = tuple(mark(region, "right", "tingling") for region in ("finger_little_front", "finger_little_back"))
+    two = ENGINE.explain(Report((*marks, mark("thigh_outer", "left", "numb"))))
+    one = ENGINE.explain(Report(marks))
+
+    assert {"ulnar_elbow", "meralgia"} == {candidate.site for candidate in two.pairs[0].sites}
+    assert [False] * len(one.pairs) == [pair.plain for pair in one.pairs]
 
 
 def test_a_ranking_of_all_sites_takes_milliseconds():

@@ -108,7 +108,8 @@ def show_answer_cards(answer: Answer, atlas: Atlas, words: Words, *, shown: Show
     ``shown`` tells whether the reach of a site lies on the body, ``on_eye`` is called with it when its eye is pressed.
     """
     show_cards_head(answer, words)
-    two = answer.pairs[0] if answer.pairs and (answer.verdict == "two_sites" or not answer.pairs[0].leaves) else None
+    two = next((pair for pair in answer.pairs if pair.plain), None)
+    two = two if two and (answer.verdict == "two_sites" or not two.leaves) else None
     first = CARDS - bool(two)
     sites = [site for site in answer.sites if site.explains]
     numbered = list(zip(sites, ranks(sites), strict=True))

@@ -122,7 +122,7 @@ def show_map_words(view: SiteView | None, atlas: Atlas, words: Words, *, mark_li
 
 def show_start(words: Words) -> None:
     """Show what can be done on the page while no cause is open."""
-    st.html(f'<p class="cr-lead">{escape(phrase("causes_start", words))}</p>')
+    st.html(f'<p class="cr-book-lead">{escape(phrase("causes_start", words))}</p>')
 
 
 def show_always(atlas: Atlas, words: Words) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from app.core.causes import SHELVES, WHO, Wanted, known_places
-from app.core.wording import Words, finding_name, lexicon, phrase
+from app.core.causes import SHELVES, WHO, Wanted, known_places, risk_name
+from app.core.wording import Words, lexicon, phrase
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
@@ -28,7 +28,7 @@ def place_label(atlas: Atlas, place: str, words: Words) -> str:
 
 def who_label(atlas: Atlas, finding: str, words: Words) -> str:
     """Name a risk group."""
-    name = finding_name(atlas, finding, words)
+    name = risk_name(atlas, finding, words)
     return name[0].upper() + name[1:]
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 from app.components.levels.content import rail_data, section_data, section_words
 from app.components.levels.facts import Address, facts
 from app.components.levels.sheet import compare_html, facts_html, head_html, note_html
-from app.components.levels.sure import alike_html, sure_html
+from app.components.levels.sure import alike_html, pair_html, sure_html
 from app.core.level_card import LevelCard
 from app.core.spine_section import section
 from app.core.wording import Words, phrase
@@ -74,7 +74,7 @@ def show_compare(
     one: LevelCard, other: LevelCard, keys: Sequence[str], atlas: Atlas, words: Words, address: Address
 ) -> None:
     """Show these facts of two levels in two columns."""
-    mine, theirs = (facts(card, atlas, words, address) for card in (one, other))
+    mine, theirs = (facts(card, atlas, words, address, brief=True) for card in (one, other))
     st.html(compare_html(one, other, [(mine[key], theirs[key]) for key in keys], atlas, words))
 
 
@@ -93,9 +93,11 @@ def show_sure(card: LevelCard, atlas: Atlas, words: Words, address: Address) -> 
     st.html(sure_html(card, atlas, words, address))
 
 
-def show_alike(card: LevelCard, atlas: Atlas, words: Words, address: Address) -> None:
-    """Show what is easily mistaken for a level."""
-    st.html(alike_html(card, atlas, words, address))
+def show_alike(cards: Sequence[LevelCard], atlas: Atlas, words: Words, address: Address) -> None:
+    """Show what is easily mistaken for a level; of two levels, the way to tell them apart."""
+    st.html(
+        alike_html(cards[0], atlas, words, address) if len(cards) == 1 else pair_html(*cards, atlas, words, address)
+    )
 
 
 def level_step(card: LevelCard, way: str, words: Words, on_step: Callable[[str, str], None]) -> None:

@@ -33,13 +33,13 @@ class Fact:
     source_keys: tuple[str, ...]
 
 
-def facts(card: LevelCard, atlas: Atlas, words: Words, address: Address) -> dict[str, Fact]:
-    """All facts of a level by key: point, muscle, also, reflex, story, here."""
+def facts(card: LevelCard, atlas: Atlas, words: Words, address: Address, brief: bool = False) -> dict[str, Fact]:
+    """All facts of a level by key: point, muscle, also, reflex, story, here. ``brief`` leaves remarks out."""
     rows = {
-        "point": _point(card, words),
+        "point": _point(card, words, brief),
         "muscle": _muscle(card, atlas, words),
         "also": _also(card, atlas, words),
-        "reflex": _reflex(card, words),
+        "reflex": _reflex(card, words, brief),
         "story": (escape(card.row.typical_story), card.row.source_keys),
         "here": _here(card, atlas, words, address),
     }
@@ -60,10 +60,12 @@ def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _point(card: LevelCard, words: Words) -> Told:
+def _point(card: LevelCard, words: Words, brief: bool) -> Told:
     point = card.key_point
     if point is None:
         return _none("point", words)
+    if brief:
+        return f"<b>{escape(point.location_own_words)}.</b>", point.source_keys
     hints = [point.exam_note, phrase("levels_scored", words, scored=_upper(point.scored))]
     more = ". ".join(hint.rstrip(".") for hint in (hints if words == "clinician" else hints[1:]) if hint)
     return f"<b>{escape(point.location_own_words)}.</b> {escape(more)}.", point.source_keys
@@ -101,12 +103,12 @@ def _some(names: list[str], words: Words, between: str = ", ", at_most: int = SH
     return f"{shown} {phrase('levels_and_more', words, count=str(left))}" if left > 0 else shown
 
 
-def _reflex(card: LevelCard, words: Words) -> Told:
+def _reflex(card: LevelCard, words: Words, brief: bool) -> Told:
     if not card.reflexes:
         return _none("reflex", words)
     keys = tuple(dict.fromkeys(key for row in card.reflexes for key in row.source_keys))
     first, *rest = card.reflexes
-    note = f" {escape(first.note.rstrip('.'))}." if words == "clinician" and first.note else ""
+    note = f" {escape(first.note.rstrip('.'))}." if words == "clinician" and first.note and not brief else ""
     others = ", ".join(reflex_name(row.reflex_id, row.name, words).lower() for row in rest)
     more = f' <span class="cr-soft">{escape(phrase("levels_reflex_more", words, names=others))}</span>' if rest else ""
     return f"{_one_reflex(first, card.level, words)}{note}{more}", keys

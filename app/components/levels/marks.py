@@ -36,7 +36,7 @@ def cite(keys: Collection[str], what: str, atlas: Atlas, words: Words) -> str:
     items = "".join(f"<li>{escape(line)}</li>" for line in lines)
     label = escape(phrase("levels_source_of", words, what=what), quote=True)
     return (
-        '&nbsp;<details class="cr-cite" name="cite">'
+        '<details class="cr-cite" name="cite">'
         f'<summary title="{label}"><span class="cr-hidden">{label}</span></summary>'
         f"<ul>{items}</ul></details>"
     )

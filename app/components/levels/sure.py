@@ -70,12 +70,24 @@ def alike_html(card: LevelCard, atlas: Atlas, words: Words, address: Address) ->
     title = f"<h2>{escape(phrase('levels_head_alike', words))}</h2>"
     if card.root_site is None:
         return f'<nav class="cr-alike">{title}<p>{escape(phrase("levels_none_site", words))}</p></nav>'
+    if not card.look_alikes:
+        return f'<nav class="cr-alike">{title}<p>{escape(phrase("levels_none_alike", words))}</p></nav>'
     own = spot(card.root_site.site, card.root_site.at)
     chips = [
         link(address("tell_apart", a=own, b=spot(one.site, one.at or "")), alike_name(one, atlas, words), "cr-chip")
         for one in card.look_alikes
     ]
     return f'<nav class="cr-alike">{title}{"".join(chips)}</nav>'
+
+
+def pair_html(one: LevelCard, other: LevelCard, atlas: Atlas, words: Words, address: Address) -> str:
+    """Write the link that tells the roots of two levels apart; blank where one has no site, or both the same."""
+    sites = [card.root_site for card in (one, other) if card.root_site]
+    if len(sites) < 2 or sites[0] == sites[1]:
+        return ""
+    first, second = (spot(site.site, site.at) for site in sites)
+    text = phrase("levels_pair", words, one=one.level, other=other.level)
+    return f'<nav class="cr-alike">{link(address("tell_apart", a=first, b=second), text, "cr-chip")}</nav>'
 
 
 def alike_name(one: LookAlike, atlas: Atlas, words: Words) -> str:

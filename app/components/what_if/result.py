@@ -43,8 +43,8 @@ def _joined(lines: Sequence[LayerLine]) -> list[tuple[str, LayerLine]]:
 def _row(pair: tuple[str, LayerLine], words: Words) -> str:
     key, line = pair
     kept = phrase("what_if_kept", words)
-    lost = f"<b>{escape(line.lost)}</b>" if line.lost else ""
-    may = f"<span>{escape(phrase('what_if_may', words, what=line.may))}</span>" if line.may else ""
+    lost = f"<b>{escape(_capital(line.lost))}</b>" if line.lost else ""
+    may = f"<span>{escape(_capital(phrase('what_if_may', words, what=line.may)))}</span>" if line.may else ""
     text = f'<i class="cr-kept">{escape(kept)}</i>' if line.kept else lost + may
     return f"<dt>{escape(phrase(f'what_if_{key}', words))}</dt><dd>{text}</dd>"
 
@@ -52,9 +52,13 @@ def _row(pair: tuple[str, LayerLine], words: Words) -> str:
 def _reflexes(picture: Picture, words: Words) -> str:
     """A line for each change, its word in bold."""
     lines = [line.partition(":") for line in reflex_lines(picture, words)]
-    said = "".join(f"<p><b>{escape(change)}:</b>{escape(names)}</p>" for change, _, names in lines)
+    said = "".join(f"<p><b>{escape(_capital(change))}:</b>{escape(names)}</p>" for change, _, names in lines)
     kept = f'<i class="cr-kept">{escape(phrase("what_if_reflexes_kept", words))}</i>'
     return f"<dt>{escape(phrase('what_if_reflexes', words))}</dt><dd>{said or kept}</dd>"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _named(atlas: Atlas, picture: Picture, words: Words) -> str:
@@ -68,8 +72,14 @@ def _named(atlas: Atlas, picture: Picture, words: Words) -> str:
     also = "".join(f"<p>{fits}: {escape(_name(row, words))}</p>" for row in others)
     return (
         f'<section class="cr-syndrome"><p class="cr-over">{head}</p><h2><mark>{escape(name)}</mark></h2>'
-        f"<p>{escape(why)}</p>{also}{_sources(atlas, first.source_keys, words)}</section>"
+        f"{_doctors(first, words)}<p>{escape(why)}</p>{also}{_sources(atlas, first.source_keys, words)}</section>"
     )
+
+
+def _doctors(row: Syndrome, words: Words) -> str:
+    """The name that clinicians use, beside the plain one."""
+    said = phrase("what_if_doctors_say", words, name=row.clinician) if words == "plain" else ""
+    return f'<p class="cr-doctors">{escape(said)}</p>' if said else ""
 
 
 def _name(row: Syndrome, words: Words) -> str:

@@ -8,7 +8,7 @@ from app.core.atlas import Atlas
 from app.core.causes.places import sites_of
 from app.core.result import URGENCY_ORDER, UrgencyLevel
 from app.core.rows import Cause, Help
-from app.core.wording import Words, cause_name, finding_name, phrase, site_inside, time_course
+from app.core.wording import Words, cause_name, finding_name, lexicon, phrase, site_inside, time_course
 from app.core.wording.entries import entries
 
 FLAGS = 4
@@ -110,7 +110,13 @@ def _clinical(atlas: Atlas, row: Cause) -> dict[str, str]:
 
 
 def _risks(atlas: Atlas, row: Cause, words: Words) -> str:
-    return ", ".join(finding_name(atlas, finding, words) for finding in row.risk_ids)
+    return ", ".join(risk_name(atlas, finding, words) for finding in row.risk_ids)
+
+
+def risk_name(atlas: Atlas, finding: str, words: Words) -> str:
+    """Name a risk group, as people say it where the short name of the answer would sound odd."""
+    key = f"causes_{finding}"
+    return phrase(key, words) if key in lexicon().sentences else finding_name(atlas, finding, words)
 
 
 def _help_lines(atlas: Atlas, row: Cause, words: Words) -> list[HelpLine]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from app.core.atlas import Atlas
-from app.core.engine import CENTRAL_LEVELS, Engine
+from app.core.engine import Engine
 from app.core.footprint import LIKELY, POSSIBLE
+from app.core.headline import CENTRAL_LEVELS
 from app.core.report import Feeling, Mark, Place, mark
 from app.core.result import LesionSide, Reach
 from app.core.rows import Site

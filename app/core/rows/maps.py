@@ -18,7 +18,8 @@ class SkinMap(Row):
 
     map_id: Id = Field(description="The map")
     kind: Literal["named", "many"] = Field(description="named: one map; many: what sources say of several at once")
-    name: Text = Field(description="How it is called")
+    plain_name: Text = Field(description="Everyday name")
+    clinical_name: Text = Field(description="Name a clinician would use")
     year: OptionalText = Field(description="Year of publication")
     basis_plain: Text = Field(description="How it was made, in plain words")
     basis_clinical: Text = Field(description="How it was made, for clinicians")
@@ -55,6 +56,7 @@ class MapStudy(Row):
     ID: ClassVar[str] = "study_id"
 
     study_id: Id = Field(description="The study, or one result of it")
+    name: Text = Field(description="First author and year, as they are cited")
     part: Literal["neck", "lower_back"] = Field(description="Family of the levels that it is about")
     levels: Levels = Field(description="The levels that it is about; blank: those of the part")
     count: OptionalCount = Field(description="How many were studied; blank where it was not noted")

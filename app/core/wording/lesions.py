@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from app.core import levels
 from app.core.footprint import LIKELY, POSSIBLE, places_of
-from app.core.report import Place, Side
+from app.core.report import Place, Side, mirrored
 from app.core.what_if.catalogue import ONE_ROOT, Part, Stop
 from app.core.what_if.picture import SKIN_LAYERS, Layer, Lesion, Picture, weak_places
 from app.core.wording.lexicon import Words, lexicon
@@ -114,10 +114,18 @@ def _skin(
 
 def _said(atlas: Atlas, table: Mapping[Place, float], words: Words) -> tuple[str, str]:
     """Places that are lost for sure, and those that may be."""
-    lost = tuple(place for place, part in table.items() if part >= LIKELY - 1e-9)
-    may = tuple(place for place, part in table.items() if POSSIBLE <= part < LIKELY - 1e-9)
+    lost = [place for place, part in table.items() if part >= LIKELY - 1e-9]
+    may = [place for place, part in table.items() if POSSIBLE <= part < LIKELY - 1e-9]
+    return places_line(atlas, lost, words), places_line(atlas, may, words)
+
+
+def places_line(atlas: Atlas, places: Collection[Place], words: Words) -> str:
+    """Say places side by side: what both sides share, then what is on one side only; nouns mean all of their parts."""
+    twins = {place for place in places if Place(place.region, mirrored(place.side)) in places}
+    parts = [[p for p in places if p in twins], *([p for p in places if p.side == side and p not in twins]
+                                                 for side in ("right", "left"))]  # fmt: skip
     every = places_of(atlas)
-    return group_places(atlas, lost, words, every, AT_MOST), group_places(atlas, may, words, every, AT_MOST)
+    return "; ".join(group_places(atlas, part, words, every, AT_MOST) for part in parts if part)
 
 
 def spoken_picture(atlas: Atlas, picture: Picture, words: Words) -> str:

@@ -109,6 +109,14 @@ def group_places(
     return ", ".join(chunks) + (" and more" if more else "")
 
 
+def bare_nouns(atlas: Atlas, places: Collection[Place], at_most: int) -> tuple[str, ...]:
+    """Name regions without their side, the largest ``at_most`` nouns: "thumb", "forearm"; both sides are plural."""
+    split = _cut(_by_side(lexicon(), places, ()), at_most)
+    found = [noun.nouns if side == "both" else noun.noun for side, nouns in split.items() for noun in nouns]
+    bare = (noun.replace(" on the {side}", "").replace("{side} ", "").replace(" of both", " of the") for noun in found)
+    return tuple(dict.fromkeys(bare))
+
+
 def body_areas(atlas: Atlas, places: Collection[Place]) -> tuple[tuple[Place, ...], ...]:
     """Split places by part of the body (head, neck, arm, trunk, hip, leg, spine), in that order."""
     lex = lexicon()

@@ -12,7 +12,6 @@ from app.figures.handout.scene import Area, Ink, Item, Plate, Stroke
 from app.figures.handout.setting import Block, Paragraph
 from app.figures.tokens import PRINT
 
-
 BAND = 142.0
 """Points of the left part of the care band."""
 

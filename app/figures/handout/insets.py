@@ -29,7 +29,7 @@ LETTER = 0.47
 GAP = 6.0
 ROOMY = 70.0
 """Points of a view from which on its caption has full size."""
-SMALLEST, LARGEST = 24.0, 112.0
+SMALLEST, LARGEST = 18.0, 112.0
 """Points of an enlarged view."""
 
 
@@ -84,9 +84,19 @@ class Shelf:
         drawing = self.drawings.drawings[view.drawing]
         return drawing.width * height / drawing.height
 
+    def caption(self, view: View, height: float) -> list[str]:
+        """The caption of a view: on two lines under a small one."""
+        first, comma, rest = self.name(view).partition(", ")
+        return [first + ",", rest] if comma and height <= ROOMY else [self.name(view)]
+
+    def below(self, views: Sequence[View], height: float) -> float:
+        """The room for the captions of a row."""
+        return CAPTION + 7 * (max(len(self.caption(view, height)) for view in views) - 1)
+
     def cell(self, view: View, height: float) -> float:
         """The width that a view takes, its caption included."""
-        return max(len(self.name(view)) * letters(height) * LETTER, self.wide(view, height))
+        longest = max(map(len, self.caption(view, height)))
+        return max(longest * letters(height) * LETTER, self.wide(view, height))
 
     def rows(self, views: Sequence[View], height: float) -> list[list[View]]:
         """Fill rows with views."""
@@ -104,7 +114,8 @@ class Shelf:
         """True when views of that height have room."""
         rows = self.rows(views, height)
         widest = max((sum(self.cell(view, height) + GAP for view in row) - GAP for row in rows), default=0.0)
-        return widest <= self.room.width and len(rows) * (height + CAPTION + GAP) - GAP <= self.room.height
+        tall = sum(height + self.below(row, height) + GAP for row in rows if row) - GAP
+        return widest <= self.room.width and tall <= self.room.height
 
     def seats(self, views: Sequence[View]) -> list[Seat]:
         """Seat the views in rows, as large as the room allows."""
@@ -119,7 +130,7 @@ class Shelf:
                 spare = self.cell(view, height) - self.wide(view, height)
                 found.append(Seat(x + spare / 2, y, height))
                 x += self.cell(view, height) + GAP
-            y += height + CAPTION + GAP
+            y += height + self.below(row, height) + GAP if row else 0
         return found
 
 
@@ -135,6 +146,7 @@ def insets(drawings: Drawings, atlas: Atlas, marked: Sequence[Mark], words: Word
     for view, seat in zip(views, shelf.seats(views), strict=True):
         middle = seat.x + shelf.wide(view, seat.height) / 2
         items += body(drawings, view, seat, marked)
-        caption = (middle, seat.y + seat.height + 9)
-        items.append(Letters(shelf.name(view), caption, letters(seat.height), Ink(PRINT["ink"]), "middle"))
+        size, low = letters(seat.height), seat.y + seat.height + 9
+        names = shelf.caption(view, seat.height)
+        items += [Letters(n, (middle, low + 7 * k), size, Ink(PRINT["ink"]), "middle") for k, n in enumerate(names)]
     return items

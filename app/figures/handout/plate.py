@@ -25,8 +25,6 @@ BESIDE = 172.0
 """Points of the column beside the bodies."""
 SIDE_AT = 0.655
 """Where "right" and "left" stand, as a part of the height: just under the hands."""
-SIDE_LETTER, BESIDE_LEGS = 4.4, 0.165
-"""Points of a letter there, and the room beside the legs as a part of the height."""
 ROW = 15.5
 SWATCH = 12.0
 NO_MEETING = ("one_mark", "nothing", "pattern", "empty")
@@ -83,10 +81,9 @@ def _sides(view: str, seat: Seat, width: float, words: Words) -> list[Item]:
 
 
 def _side(text: str, x: float, height: float, anchor: Anchor) -> list[Item]:
-    """Print one side; a long one on two lines, so that it stays beside the legs."""
-    lines = text.split(" ") if len(text) * SIDE_LETTER > height * BESIDE_LEGS else [text]
-    low = height * SIDE_AT
-    return [Letters(part, (x, low + k * 10), 8.6, Ink(PRINT["ink"]), anchor, bold=True) for k, part in enumerate(lines)]
+    """Print one side, a word a line, so that it stays beside the legs."""
+    low, ink = height * SIDE_AT, Ink(PRINT["ink"])
+    return [Letters(part, (x, low + k * 10), 8.6, ink, anchor, bold=True) for k, part in enumerate(text.split(" "))]
 
 
 def _key(answer: Answer, words: Words) -> list[tuple[str, str]]:

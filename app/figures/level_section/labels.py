@@ -14,8 +14,8 @@ Lines = tuple[str, str]
 Say = Callable[[str, RootWay | None], Lines]
 """Gives the two lines for ``root`` and ``segment`` of a way, for one of its discs by name, and for the ``end``."""
 
-WIDTH = 476.0
-_LEFT, _RIGHT = 142.0, 346.0
+WIDTH = 456.0
+_LEFT, _RIGHT = 142.0, 330.0
 _LINE, _APART, _FIRST = 16.0, 37.0, 12.0
 _NEAR = 22.0
 """A label so near to what it names needs no line."""

@@ -1,8 +1,10 @@
 /* How large views can stand in a room: whole bodies large, details beneath or beside them. All sizes in px. */
 const GAP = 20;
 const LABEL = 27;
+const LABEL_OF_BOTH = 44;
 const SHARES = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8];
-const DETAIL_WEIGHT = 0.7;
+const DETAIL_WEIGHT = 1.6;
+const DETAIL_MOST = 0.7;
 const LARGEST = { body: 900, detail: 420 };
 const LARGEST_NARROW = { body: 540, detail: 230 };
 const CARD_LEAST = 112;
@@ -21,7 +23,8 @@ function inRows(plates, count) {
 function heightOf(rows, width, height) {
   const breadth = Math.max(...rows.map((row) => row.reduce((sum, plate) => sum + ratioOf(plate), 0)));
   const gaps = Math.max(...rows.map((row) => row.length - 1)) * GAP;
-  return Math.max(0, Math.min((width - gaps) / breadth, height / rows.length - LABEL));
+  const both = rows.flat().some((plate) => !plate.view.whole && plate.drawing.axis !== null);
+  return Math.max(0, Math.min((width - gaps) / breadth, height / rows.length - (both ? LABEL_OF_BOTH : LABEL)));
 }
 
 /** The rows in which views stand largest. */
@@ -50,7 +53,7 @@ function planBoth(bodies, details, width, height, largest, weight) {
       const tall = Math.min(top, largest.body);
       const used = beside ? tall * bodies.reduce((sum, one) => sum + ratioOf(one), 0) + GAP * (bodies.length + 1) : tall + LABEL;
       const rest = beside ? [width - used, height] : [width, height - used];
-      const fine = bestRows(details, ...rest, Math.min(largest.detail, tall * 0.8));
+      const fine = bestRows(details, ...rest, Math.min(largest.detail, tall * DETAIL_MOST));
       const score = areaOn(bodies, tall) + weight * areaOn(details, fine.height);
       if (fine.height > 40 && (!best || score > best.score)) best = { score, beside, bodies: { rows: [bodies], height: tall }, details: fine };
     }

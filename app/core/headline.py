@@ -1,0 +1,51 @@
+"""What the marks share, told in step with the leading site."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.core.atlas import Atlas
+from app.core.result import Candidate, Reason, Shared, Verdict
+
+PATTERN_LEVELS = frozenset(
+    {"polyneuropathy", "vascular", "transient", "systemic", "functional", "musculoskeletal", "motor_unit"}
+)
+"""Levels of sites.csv that are no place in the nervous system: the pattern itself is what the marks share."""
+NEEDS_AN_ANSWER = frozenset({"systemic", "functional", "musculoskeletal"})
+"""Patterns that marks alone never make the headline."""
+CENTRAL_LEVELS = frozenset(
+    {"brain", "brainstem", "brain_and_cord", "any_cord_or_cauda", "cord_posterior", "conus"}
+    | {"cervical_cord", "thoracic_cord", "cervical_or_thoracic_cord"}
+)
+"""Levels of sites.csv that lie in cord or brain: where they lead, a meeting there is the answer."""
+
+
+def headline(atlas: Atlas, shared: Shared, verdict: Verdict, lead: Candidate, answered: bool) -> Shared:
+    """The meeting place of the marks as it is told; ``answered``: an answer speaks for the leading site.
+
+    A leading pattern is told as such; when no one site explains the marks, meeting far up in cord or brain is no
+    answer; when the leading site lies nearer to the skin, that meeting is told as a fact of its own.
+    """
+    if shared.kind in ("one_mark", "empty"):
+        return shared
+    if verdict == "one_site" and _is_pattern(atlas.sites[lead.site].level, answered):
+        return replace(shared, kind="pattern", reason=Reason("shared_pattern", (("site", lead.site),)))
+    if shared.kind in ("cord", "brain"):
+        return _meeting_far_up(atlas, shared, verdict, lead)
+    if shared.kind == "nothing" and verdict == "one_site" and not lead.leaves:
+        return replace(shared, reason=Reason("shared_nothing_one"))
+    return shared
+
+
+def _meeting_far_up(atlas: Atlas, shared: Shared, verdict: Verdict, lead: Candidate) -> Shared:
+    """What is said of marks whose ways meet only in cord or brain."""
+    if verdict == "two_sites" or lead.leaves:
+        return Shared("nothing", Reason("shared_nothing"))
+    if atlas.sites[lead.site].level in CENTRAL_LEVELS:
+        return shared
+    return replace(shared, reason=replace(shared.reason, key=f"{shared.reason.key}_far"))
+
+
+def _is_pattern(level: str, answered: bool) -> bool:
+    """True for a pattern with no single place; the vague ones only when an answer speaks for them."""
+    return level in PATTERN_LEVELS and (answered or level not in NEEDS_AN_ANSWER)
