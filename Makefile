@@ -22,7 +22,10 @@ $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
 run: $(VENV)/run.stamp  ## make the environment and serve the app (PORT=8501)
 	$(PY) -m streamlit run streamlit_app.py --server.port $(PORT)
 
-test: check browser  ## everything: check, then the browser tests (installs Chromium when there is none)
+serve: $(VENV)/run.stamp  ## serve with production settings: strict headers, quiet log (HOST, PORT, ALLOWED_HOSTS)
+	PORT=$(PORT) $(PY) -m app.asgi
+
+test: check browser proxy  ## everything: check, then the browser tests (installs Chromium when there is none)
 	$(PY) -m pytest -m "browser or drawings"
 
 check: lint types tables  ## lint, types, tables and all tests but the browser
@@ -41,6 +44,9 @@ tables: $(VENV)/dev.stamp  ## read every table and print every problem
 browser: $(VENV)/dev.stamp
 	$(PY) -m tools.browser --install
 
+proxy: $(VENV)/dev.stamp
+	$(PY) -m tools.proxy --install
+
 bench: $(VENV)/dev.stamp browser  ## speed as ratios, measured side by side in one run
 	$(PY) -m tools.bench
 
@@ -56,3 +62,16 @@ dictionary: $(VENV)/dev.stamp  ## write data/README.md from the models
 .PHONY: vignettes
 vignettes: $(VENV)/dev.stamp  ## how the ranking does on the golden cases, by class and with damaged input
 	$(PY) -m tools.vignettes
+
+.PHONY: serve proxy load soak quality sbom
+load: $(VENV)/dev.stamp  ## sessions that mark real places every two seconds: answers, p50, p95, memory (LOAD="150 300")
+	$(PY) -m tools.load $(LOAD)
+
+soak: $(VENV)/dev.stamp  ## fifteen minutes of load: does memory or time grow?
+	$(PY) -m tools.load --soak
+
+quality: $(VENV)/dev.stamp  ## write docs/quality.md from docs/quality.json
+	$(PY) -m tools.quality
+
+sbom: $(VENV)/dev.stamp  ## what is installed, as CycloneDX, and pinned hashes of all of it
+	$(PY) -m tools.supply

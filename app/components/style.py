@@ -19,7 +19,9 @@ SHEETS = (
     _HERE / "present" / "present.css",
     _HERE / "sureness" / "sureness.css",
     _HERE / "what_if" / "desk.css",
+    _HERE / "tell_apart" / "apart.css",
     _HERE / "book.css",
+    _HERE / "handout" / "handout.css",
     _HERE / "help_page" / "help_page.css",
     _HERE / "print.css",
 )

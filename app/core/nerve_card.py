@@ -10,7 +10,8 @@ import numpy as np
 
 from app.core.atlas import Atlas
 from app.core.footprint import Footprints
-from app.core.look_alikes import LookAlike, Vector, most_alike
+from app.core.levels import between, family, is_level
+from app.core.look_alikes import LookAlike, most_alike
 from app.core.nerve_course import Course, Courses
 from app.core.rows import Movement, Nerve
 from app.core.wording.lexicon import lexicon
@@ -27,7 +28,10 @@ PARTLY = 0.5
 
 @dataclass(frozen=True)
 class NerveCard:
-    """One nerve. ``branches`` are nerves that leave it; ``taken_for`` is the root whose area is most like its own."""
+    """One nerve. ``branches`` are nerves that leave it; ``taken_for`` is the root whose area is most like its own.
+
+    ``site`` stands for trouble of this nerve; it is blank when the tables have none.
+    """
 
     nerve: Nerve
     group: NerveGroup
@@ -35,11 +39,7 @@ class NerveCard:
     branches: tuple[str, ...]
     weak: tuple[Movement, ...]
     taken_for: LookAlike | None
-
-    @property
-    def site(self) -> str:
-        """The site that stands for trouble of this nerve, nearest to the skin; blank when the tables have none."""
-        return next(iter(self.course.sites), "")
+    site: str
 
 
 def nerve_card(atlas: Atlas, footprints: Footprints, nerve: str) -> NerveCard:
@@ -48,41 +48,42 @@ def nerve_card(atlas: Atlas, footprints: Footprints, nerve: str) -> NerveCard:
     weak = tuple(atlas.myotomes[name] for name in row.movement_ids)
     return NerveCard(
         row, nerve_group(atlas, nerve), courses.course(nerve), courses.branches(nerve), weak,
-        _taken_for(atlas, footprints, row),
+        _taken_for(atlas, footprints, row), next(iter(courses.own_sites(nerve)), ""),
     )  # fmt: skip
 
 
 def nerve_group(atlas: Atlas, nerve: str) -> NerveGroup:
-    """The part of the body in whose list a nerve stands: by most of its skin, else by what it moves."""
+    """The part of the body in whose list a nerve stands: by most of its skin, else by what it moves, else its roots."""
     row = atlas.nerves[nerve]
-    regions = [*row.sensory_core_regions, *row.sensory_partial_regions] or _weak_regions(atlas, row)
-    areas = [_GROUP_OF[lexicon().places[region].area] for region in regions]
+    regions = [*row.sensory_core_regions, *row.sensory_partial_regions] or weak_regions(atlas, row)
+    areas = [_GROUP_OF[lexicon().places[region].area] for region in regions] or _by_roots(atlas, nerve)
     return max(areas, key=areas.count) if areas else "head"
 
 
-def _weak_regions(atlas: Atlas, row: Nerve) -> list[str]:
-    rows = [
-        one for one in atlas.weak_to_movement if one.movement_id in row.movement_ids and (one.weight or 0) >= PARTLY
-    ]
-    return [one.region_id for one in rows]
+def _by_roots(atlas: Atlas, nerve: str) -> list[NerveGroup]:
+    """A group for each root that a nerve holds: the roots of the plexus of the arm begin at C5."""
+    roots = [edge.target_id.removesuffix("_root") for edge in atlas.pathway if edge.source_id == nerve]
+    return [_of_root(root) for root in roots if is_level(root)]
+
+
+def _of_root(root: str) -> NerveGroup:
+    if root in between("C5", "T1"):
+        return "arm"
+    groups: Mapping[str, NerveGroup] = {"face": "head", "neck": "head", "chest": "trunk"}
+    return groups.get(family(root), "leg")
 
 
 def weak_regions(atlas: Atlas, row: Nerve) -> tuple[str, ...]:
     """Regions that a person most likely means when the movements of this nerve are weak."""
-    return tuple(dict.fromkeys(_weak_regions(atlas, row)))
+    found = [one for one in atlas.weak_to_movement if one.movement_id in row.movement_ids]
+    return tuple(dict.fromkeys(one.region_id for one in found if (one.weight or 0.0) >= PARTLY))
 
 
 def _taken_for(atlas: Atlas, footprints: Footprints, row: Nerve) -> LookAlike | None:
     """The root whose skin (of a nerve without skin: whose strength) is most like the nerve's."""
-    skin = _vector({**dict.fromkeys(row.sensory_partial_regions, PARTLY), **dict.fromkeys(row.sensory_core_regions, 1.0)},
-                   [place.region if place.side != "left" else "" for place in footprints.places])  # fmt: skip
-    if skin.any():
-        return next(iter(most_alike(atlas, footprints, skin, kinds=frozenset({"root"}))), None)
-    motor = _vector(
-        dict.fromkeys(row.movement_ids, 1.0), [n if side == "right" else "" for n, side in footprints.movements]
-    )
-    return next(iter(most_alike(atlas, footprints, motor, kinds=frozenset({"root"}), motor=True)), None)
-
-
-def _vector(shares: Mapping[str, float], names: list[str]) -> Vector:
-    return np.array([shares.get(name, 0.0) for name in names])
+    shares = dict.fromkeys(row.sensory_partial_regions, PARTLY) | dict.fromkeys(row.sensory_core_regions, 1.0)
+    motor = not shares
+    shares = shares or dict.fromkeys(row.movement_ids, 1.0)
+    targets = footprints.movements if motor else footprints.places
+    own = np.array([0.0 if side == "left" else shares.get(name, 0.0) for name, side in targets])
+    return next(iter(most_alike(atlas, footprints, own, kinds=frozenset({"root"}), motor=motor)), None)

@@ -76,7 +76,17 @@ class Courses:
     def branches(self, nerve: str) -> tuple[str, ...]:
         """Nerves that leave this one on its way, and theirs; for a trunk all that hangs on it."""
         own = set(self._own_nodes(nerve))
-        return tuple(name for name in self._atlas.nerves if name != nerve and own & self._all_up(name))
+        return tuple(name for name in self._atlas.nerves if name != nerve and own & self._beyond(name))
+
+    def _beyond(self, nerve: str) -> set[str]:
+        """Everything that a nerve comes from; of a trunk also where the table names it."""
+        trunk = self._trunk.get(nerve, "")
+        return self._all_up(nerve) | ({trunk} | self._all_up(trunk) if trunk else set())
+
+    def own_sites(self, nerve: str) -> tuple[str, ...]:
+        """Sites that catch the nerve itself, the trunk where the table names it, or the stretch that it leaves."""
+        nodes = (nerve, self._trunk.get(nerve, ""), *self._direct(nerve))
+        return tuple(dict.fromkeys(site for node in nodes for site in self._caught.get(node, ())))
 
     def _own_nodes(self, nerve: str) -> Iterable[str]:
         """The nerve itself; of a trunk also its stretches from where the table names it outwards."""
@@ -109,9 +119,12 @@ class Courses:
         layer = self._parts_above(line[-1:])
         while layer:
             layers.append(layer)
-            layer = self._parts_above(layer)
+            layer = () if self._from_roots(layer) else self._parts_above(layer)
         ends = layers[-1:] + layers[:1] if len(layers) > 1 else layers
         return tuple(Station("plexus", nodes) for nodes in ends)
+
+    def _from_roots(self, nodes: Iterable[str]) -> bool:
+        return any(self._kind[target] == "root" for node in nodes for target in self._direct(node))
 
     def _parts_above(self, nodes: Iterable[str]) -> tuple[str, ...]:
         found = [target for node in nodes for target, _ in self._up.get(node, ())]

@@ -11,8 +11,9 @@ from base64 import b32encode
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
-from app.core.report import FEELINGS, Feeling, Mark, Side
+from app.core.report import FEELINGS, Feeling, Mark, Report, Side
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
@@ -47,6 +48,14 @@ def _items(feels: tuple[Feeling, ...], regions: Mapping[str, set[Side]]) -> Iter
         codes = "".join(code(region) for region, found in regions.items() if found == set(sides))
         if codes:
             yield f"{head}{letter}{PART}{codes}"
+
+
+def printed(base: str, report: Report) -> str:
+    """The address that a sheet prints: the first page of the app with marks and answers; blank without a base."""
+    answers = {"yes": report.yes, "no": report.no}
+    texts = {name: ITEM.join(sorted(i.replace(":", ".") for i in ids)) for name, ids in answers.items() if ids}
+    query = urlencode({PARAMETER: short(report.marks), **texts}, safe=ITEM)
+    return f"{base}/?{query}" if base else ""
 
 
 def unpacked(atlas: Atlas, text: str) -> list[str]:

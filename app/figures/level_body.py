@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from app.core.atlas import Atlas
 from app.core.level_card import LevelCard, point_name
@@ -11,44 +11,11 @@ from app.core.wording import Words, phrase
 from app.core.wording.level_words import level_name
 from app.core.wording.places import group_places
 from app.figures.body import BodyFigure, Dot, Fill, Key, Panel, Style
-from app.figures.drawings import Drawing, Drawings
+from app.figures.drawings import Drawings
+from app.figures.level_views import detail_views, detail_weight
 
 BODY = ("front", "back")
-DETAILS: tuple[tuple[str, ...], ...] = (
-    ("hand_palm_left", "hand_back_left"),
-    ("foot_top_left", "foot_sole_left"),
-    ("head_front", "head_side_left"),
-    ("seat",),
-    ("side_right", "side_left"),
-)
-"""Pairs of close views that may stand under the bodies."""
-WHOLE_BODY = 5.0
-"""A view of the whole body shows an area this many times as small as a close view does."""
-WITH_POINT = 3.0
-DETAIL_WEIGHT = 2.5
-"""Close views are shown large: they are what a level is read from."""
-LEAST = 0.004
-"""An area below this share of a close view is not worth it."""
 _SIDES: tuple[Side, Side] = ("left", "right")
-
-
-def detail_views(drawings: Drawings, levels: Sequence[str]) -> tuple[str, ...]:
-    """The pair of close views that shows these levels best; none when no close view shows them."""
-    best = max(DETAILS, key=lambda views: _seen(drawings, views, levels))
-    return best if _seen(drawings, best, levels) >= LEAST else ()
-
-
-def _seen(drawings: Drawings, views: Sequence[str], levels: Sequence[str]) -> float:
-    """How much of the views the levels fill; the view that has the test point counts more."""
-    shown = [drawings.drawings[drawings.view(view).drawing] for view in views]
-    scale = WHOLE_BODY if shown[0].id == "side" else 1.0
-    return scale * sum(_share(drawing, level) for drawing in shown for level in levels) / len(shown)
-
-
-def _share(drawing: Drawing, level: str) -> float:
-    area = sum(shape.anchor.area for shape in drawing.levels if shape.name == level)
-    pointed = any(key.startswith(f"{point_name(level)}-") for key in drawing.key_points)
-    return area / (drawing.width * drawing.height) * (WITH_POINT if pointed else 1.0)
 
 
 def level_figure(drawings: Drawings, atlas: Atlas, card: LevelCard, words: Words) -> BodyFigure:
@@ -94,8 +61,8 @@ def _figure(
     drawings: Drawings, levels: tuple[str, ...], fills: tuple[Fill, ...], legend: tuple[Key, ...], spoken: str
 ) -> BodyFigure:
     dots = tuple(Dot(point_name(level), side) for level in levels for side in _SIDES)
-    details = detail_views(drawings, levels)
-    weight = DETAIL_WEIGHT / len(details) if details else None
+    details = detail_views(drawings, levels, [point_name(level) for level in levels])
+    weight = detail_weight(details)
     panel = Panel("", (*BODY, *details), fills, dots, detail_weight=weight)
     return BodyFigure("levels", (panel,), legend, levels, spoken=spoken)
 

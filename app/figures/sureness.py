@@ -19,6 +19,8 @@ VIEWS = (
     "front", "back", "hand_palm_right", "hand_back_right", "foot_top_right", "foot_sole_right", "head_side_right",
     "seat",
 )  # fmt: skip
+DETAIL_WEIGHT = 2.5
+"""Six close views share one row: they count for more than usual, or they would become too small to press."""
 
 
 def certainty_fills(atlas: Atlas, partition: Partition = "regions") -> tuple[Fill, ...]:
@@ -40,7 +42,7 @@ def certainty_legend(words: Words) -> tuple[Key, ...]:
 def sureness_figure(atlas: Atlas, region: str, marks: tuple[Mark, ...], words: Words) -> BodyFigure:
     """The whole body by certainty, with the chosen region outlined, its test points, and the person's marks."""
     dots = _test_points(atlas, region) if region else ()
-    panel = Panel("", VIEWS, certainty_fills(atlas), dots, marks)
+    panel = Panel("", VIEWS, certainty_fills(atlas), dots, marks, detail_weight=DETAIL_WEIGHT)
     legend = certainty_legend(words)
     if dots:
         legend = (*legend, Key("dot", phrase("sureness_legend_point", words)))

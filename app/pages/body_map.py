@@ -46,6 +46,7 @@ with column, st.container(key="answer"):
 
 with figure:
     body_map(session.map_constant(words), session.mount_push(), key=session.MAP, on_marks=session.marks_from_map)
+    session.catch_up()
     body_map_overlay({**payload, "push": session.push()}, key="overlay", target=session.MAP)
 
 if answer.marks:

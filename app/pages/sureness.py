@@ -27,7 +27,7 @@ with body, st.container(key="sureness_body"):
         key = session.show_in("sureness_search", region or None)
         show.show_search(atlas, [*atlas.regions], words, key=key, on_choose=session.choose_from)
     figure = sureness_figure(atlas, region, session.report().marks, words)
-    body_figure(session.figure_constant(words), figure, key="sureness_figure", on_pick=pressed, height=700)
+    body_figure(session.figure_constant(words), figure, key="sureness_figure", on_pick=pressed)
 with facts, st.container(key="sureness_facts"):
     for problem in session.pick_problems():
         answer.show_note(say(problem, words, atlas).text)

@@ -1,5 +1,7 @@
 """What if: put a lesion anywhere on the way from the brain to the skin, and the body shows what it takes."""
 
+from functools import partial
+
 import streamlit as st
 
 from app import session
@@ -7,13 +9,13 @@ from app.components import what_if as show
 from app.components.answer import show_note
 from app.components.body_figure import body_figure
 from app.core.what_if import Stop
-from app.core.wording import say
+from app.core.wording import phrase, say
 from app.core.wording.lesions import spoken_picture, tick_name
 from app.figures.lesion_figure import SHOWN, lesion_figure
 
 atlas, words, pictures = session.atlas(), session.words(), session.pictures()
 ways = pictures.catalogue
-site = session.pick("site", pictures.sites, "brown_sequard_thoracic")
+site = session.pick("site", ways.sites, "brown_sequard_thoracic")
 lesion = pictures.resolved(site, session.pick("side"), session.pick("at"))
 part = ways.part_of(lesion.site, lesion.at)
 stop = part.stops.index(Stop(lesion.site, lesion.at))
@@ -27,10 +29,16 @@ def put(place: Stop, side: str) -> None:
         session.choose(name, value)
 
 
-def pressed() -> None:
-    """Go to what is most often hurt in the station that was pressed."""
-    chosen = ways.usual(atlas, session.picked("way")[0])
-    put(chosen.stops[chosen.usual], lesion.side)
+def moved(how: str) -> None:
+    """Follow the control that was moved: another station, part, side or stop."""
+    pressed, chosen = session.picked("way"), session.shown_in(f"what_{how}")
+    if how == "station" and pressed:
+        new = ways.usual(atlas, pressed[0])
+        put(new.stops[new.usual], lesion.side)
+    elif how == "part":
+        put(ways.parts[str(chosen)].near(part.ticks[stop]), lesion.side)
+    else:
+        put(part.stops[int(str(chosen))] if how == "stop" else part.stops[stop], str(chosen) if how == "side" else lesion.side)
 
 
 picture = pictures.picture(lesion)
@@ -39,19 +47,3 @@ for problem in session.pick_problems():
 show.show_title(atlas, picture, words)
 with st.container(key="what_if"):
     way, body, text = st.columns([27, 69, 40], gap="medium")
-with way:
-    here = tick_name(part, part.stops[stop], words)
-    show.way_from_brain(part.group, here, words, key="way", on_press=pressed)
-    named = session.show_in("what_part", part.name)
-    show.pick_part(ways.group(part.group), atlas, words, key=named, on_change=lambda: put(
-        ways.parts[session.shown_in("what_part")].near(part.ticks[stop]), lesion.side))  # fmt: skip
-    show.pick_side(pictures.sides(*part.stops[stop]), words, key=session.show_in("what_side", lesion.side),
-                   on_change=lambda: put(part.stops[stop], session.shown_in("what_side")))  # fmt: skip
-    show.pick_stop(part, words, key=session.show_in("what_stop", stop),
-                   on_change=lambda: put(part.stops[session.shown_in("what_stop")], lesion.side))  # fmt: skip
-with body:
-    show.pick_layer(words, key=session.show_in("what_layer", layer), on_change=session.choose_from)
-    figure = lesion_figure(atlas, picture, layer, words, spoken_picture(atlas, picture, words))
-    body_figure(session.figure_constant(words), figure, key="what_if_body")
-with text:
-    show.show_result(atlas, picture, words)

@@ -6,6 +6,7 @@ would be lost when the page changes. ``open_page`` runs once a run, before the p
 
 from app.session.address import address, open_page, write
 from app.session.browser import locale, public_address, theme
+from app.session.files import OPEN, open_file, opened, tables_version, today
 from app.session.picks import choose, choose_from, choose_picked, pick, pick_problems, picked, refuse, show_in, shown_in
 from app.session.reach import is_reached, reach, toggle_reach
 from app.session.shared import (
@@ -26,6 +27,7 @@ from app.session.visitor import (
     add_searched,
     answer,
     answer_question,
+    catch_up,
     feeling,
     link_problems,
     marks_from_map,
@@ -43,6 +45,7 @@ from app.session.visitor import (
 __all__ = [
     "EXAMPLE",
     "MAP",
+    "OPEN",
     "WORDS",
     "add_place",
     "add_searched",
@@ -50,6 +53,7 @@ __all__ = [
     "answer",
     "answer_question",
     "atlas",
+    "catch_up",
     "cause_places",
     "choose",
     "choose_from",
@@ -64,7 +68,9 @@ __all__ = [
     "map_constant",
     "marks_from_map",
     "mount_push",
+    "open_file",
     "open_page",
+    "opened",
     "pick",
     "pick_problems",
     "picked",
@@ -80,8 +86,10 @@ __all__ = [
     "show_in",
     "shown_in",
     "table_problems",
+    "tables_version",
     "theme",
     "tick_answer",
+    "today",
     "toggle_reach",
     "words",
     "words_chosen",

@@ -11,13 +11,14 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from app.core import links
+from app.core.short_links import PARAMETER
 from app.core.wording import Words
 from app.session import picks, visitor
 from app.session.shared import atlas
 from app.session.visitor import WORDS, report, words
 
 _WRITTEN = "written"
-_REPORT_PARAMETERS = ("marks", "yes", "no", WORDS)
+_REPORT_PARAMETERS = ("marks", PARAMETER, "yes", "no", WORDS)
 
 
 def address(page: str, **choices: str) -> str:
@@ -31,6 +32,7 @@ def open_page(url_path: str) -> None:
     A page that was just opened without marks (or choices) in its address keeps those of the session.
     """
     st.session_state.setdefault(WORDS, "plain")
+    st.session_state[visitor.FIRST_RUN] = _WRITTEN not in st.session_state
     acted, moved = visitor.take_acted(), picks.enter(url_path)
     if not acted:
         _adopt_report(moved)

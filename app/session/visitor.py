@@ -22,6 +22,7 @@ EXAMPLE = (
 """The example of the empty page, as a link: numb hands and weak legs."""
 
 ACTED = "acted"
+FIRST_RUN = "first_run"
 _REPORT, _PUSH, _MOUNT, _FEELING, _PROBLEMS = "report", "push", "mount", "feeling", "link_problems"
 
 
@@ -101,6 +102,20 @@ def marks_from_map() -> None:
     now = report()
     hold(Report(links.from_rows(atlas(), rows), now.yes, now.no), tell_map=False)
     st.session_state[_PROBLEMS] = ()
+
+
+def catch_up() -> None:
+    """After the map was mounted in the first run of a session: take over what it already holds.
+
+    The browser was with another process before (that one ended). Its marks come with the first run, but no callback
+    is called for them; they are newer than the address.
+    """
+    if st.session_state.pop(FIRST_RUN, False) and (st.session_state.get(MAP) or {}).get("marks"):
+        before = report().marks
+        marks_from_map()
+        if report().marks != before:
+            mount_anew()
+            st.rerun()
 
 
 def feeling() -> Feeling:

@@ -119,11 +119,11 @@ def test_both_sides_fills_left_and_right_and_the_midline_once():
 
 
 def test_every_style_has_its_looks():
-    """Each style is a token, a level, or the open hatch, and the style sheet knows it."""
+    """Each style is a token, takes the colour of a level, or is the open hatch; the style sheet knows it."""
     sheet = style_text()
     styles = set(body.Style.__args__)
 
-    assert styles - {"level", "weak"} == set(tokens.FILLS)
+    assert styles - {"level", "near", "weak"} == set(tokens.FILLS)
     assert set(tokens.FILL_PATTERNS) == styles - {"level", "sure", "quiet"}
     assert [] == [style for style in styles - {"level"} if f".fill.is-{style} " not in sheet]
 

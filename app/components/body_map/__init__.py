@@ -17,7 +17,7 @@ from app.components.body_map.packing import packed
 _HERE = Path(__file__).resolve().parent
 MODULES = (
     "unpack", "dom", "marks", "theme", "patterns", "figure", "paint", "routes", "spine", "halo", "pointer", "keyboard",
-    "toolbar", "pane", "stage", "phone", "peek", "payload", "map", "marking", "overlay", "bus", "index",
+    "toolbar", "pane", "stage", "phone", "peek", "reconnect", "payload", "map", "marking", "overlay", "bus", "index",
 )  # fmt: skip
 _STYLES = ("tools.css", "map.css", "figure.css")
 

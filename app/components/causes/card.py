@@ -12,6 +12,7 @@ from app.components.answer.icons import icon
 from app.components.sure_scale import scale_html, scale_legend_html
 from app.core.causes import CauseCard, FlagLine, HelpLine
 from app.core.wording import Words, phrase
+from app.core.wording.short_forms import explained
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
@@ -59,11 +60,18 @@ def text_html(card: CauseCard, atlas: Atlas, words: Words, flag_link: FlagLink) 
         _section("who", card.who, words),
         _worry(card, words, flag_link),
         _section("self_care", card.self_care, words),
-        _section("tests", card.tests, words, tests),
+        _section("tests", card.tests, words, tests + _short_forms(card, words)),
         _section("helps", "", words, known),
         _section("remark", card.remark, words) if card.remark else "",
     ]
     return f'<div class="cr-entry">{"".join(parts)}{_sources(card, atlas, words)}</div>'
+
+
+def _short_forms(card: CauseCard, words: Words) -> str:
+    """What MRI and the like stand for, where a plain card uses them."""
+    texts = (card.name, card.what, card.tests, *(line.more for line in card.helps))
+    said = " ".join(explained(texts, words)) if words == "plain" else ""
+    return f'<p class="cr-fine">{escape(said)}</p>' if said else ""
 
 
 def _helps(helps: Sequence[HelpLine], words: Words) -> str:

@@ -47,7 +47,8 @@ def _part(name: str, text: str, words: Words) -> str:
 
 def _sure(card: ClaimCard, words: Words) -> str:
     head, grade = escape(phrase("claims_sure", words)), escape(phrase(f"claims_stands_{card.stands}", words))
-    stamp = f'<p class="cr-stamp is-{card.stands}"><b>{grade}</b><span>{escape(card.short)}</span></p>'
+    short = "" if card.short.lower() == grade.lower() else escape(card.short)
+    stamp = f'<p class="cr-stamp is-{card.stands}"><b>{grade}</b><span>{short}</span></p>'
     evidence = f"<p>{escape(card.evidence[:1].upper() + card.evidence[1:])}</p>" if card.evidence else ""
     means = f"<p>{escape(phrase(f'sure_means_{card.sure}', words))}</p>"
     body = f"<p>{scale_html(card.sure, words)}</p>{evidence or means}{scale_legend_html(words)}"

@@ -1,6 +1,6 @@
 /* A list of entries with a search box. Text is set by textContent only; the search never leaves the browser. */
 const LISTS = new WeakMap();
-const PHONE = 900;
+const ONE_COLUMN = 1100;
 
 function html(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
@@ -36,7 +36,7 @@ function entry(one, item) {
 
 function pick(one, id) {
   one.trigger("picked", { name: id, side: "", seq: (one.seq += 1) });
-  if (window.innerWidth < PHONE) document.querySelector('[data-testid="stMain"]')?.scrollTo({ top: 0 });
+  if (window.innerWidth < ONE_COLUMN) document.querySelector('[data-testid="stMain"]')?.scrollTo({ top: 0 });
 }
 
 /** Entries under one small heading. */
@@ -133,7 +133,6 @@ export default function entryList({ data, parentElement, setTriggerValue }) {
   one.data = data;
   one.label.textContent = data.words.search;
   one.body.setAttribute("aria-label", data.words.name);
-  one.root.classList.toggle("has-open", Boolean(data.opened));
   const fresh = JSON.stringify(data.groups);
   if (fresh !== one.drawn) {
     one.drawn = fresh;

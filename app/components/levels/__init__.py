@@ -95,9 +95,10 @@ def show_sure(card: LevelCard, atlas: Atlas, words: Words, address: Address) -> 
 
 def show_alike(cards: Sequence[LevelCard], atlas: Atlas, words: Words, address: Address) -> None:
     """Show what is easily mistaken for a level; of two levels, the way to tell them apart."""
-    st.html(
-        alike_html(cards[0], atlas, words, address) if len(cards) == 1 else pair_html(*cards, atlas, words, address)
-    )
+    one, *others = cards
+    text = pair_html(one, others[0], words, address) if others else alike_html(one, atlas, words, address)
+    if text:
+        st.html(text)
 
 
 def level_step(card: LevelCard, way: str, words: Words, on_step: Callable[[str, str], None]) -> None:

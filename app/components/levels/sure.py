@@ -80,7 +80,7 @@ def alike_html(card: LevelCard, atlas: Atlas, words: Words, address: Address) ->
     return f'<nav class="cr-alike">{title}{"".join(chips)}</nav>'
 
 
-def pair_html(one: LevelCard, other: LevelCard, atlas: Atlas, words: Words, address: Address) -> str:
+def pair_html(one: LevelCard, other: LevelCard, words: Words, address: Address) -> str:
     """Write the link that tells the roots of two levels apart; blank where one has no site, or both the same."""
     sites = [card.root_site for card in (one, other) if card.root_site]
     if len(sites) < 2 or sites[0] == sites[1]:

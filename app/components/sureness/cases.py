@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from app.core.atlas import Atlas
 
 _PARTS = ("neck", "lower_back")
+FEW = 3
+"""So many studies without a share stand with a region; the others are one press away."""
 
 
 def cases_html(atlas: Atlas, words: Words) -> str:
@@ -48,10 +50,13 @@ def _case(study: MapStudy, atlas: Atlas, words: Words) -> str:
 
 
 def short_list(studies: Sequence[MapStudy], words: Words) -> str:
-    """Write studies in a line or two each: what followed the map, or what was found."""
+    """Write studies in a line or two each: what followed the map; of the others what the first few found."""
     shares = counted(studies)
-    rows = [*shares, *(study for study in studies if study not in shares)]
-    return f'<ul class="cr-case-list">{"".join(_short(study, words) for study in rows)}</ul>'
+    others = [study for study in studies if study not in shares]
+    rows = "".join(_short(study, words) for study in (*shares, *others[:FEW]))
+    left = len(others) - FEW
+    more = f'<p class="cr-soft">{escape(phrase("sureness_more", words, count=str(left)))}</p>' if left > 0 else ""
+    return f'<ul class="cr-case-list">{rows}</ul>{more}'
 
 
 def _short(study: MapStudy, words: Words) -> str:

@@ -112,5 +112,7 @@ def _notes(atlas: Atlas, picture: Picture, words: Words) -> str:
     """What holds for every picture; spinal shock where a lesion of the cord makes reflexes brisk."""
     cord = any(one.change != "lost" for one in picture.reflexes) and bool(picture.strips)
     keys = ["what_if_upper", *(["what_if_shock"] if cord else [])] if picture.reflexes else []
-    lines = "".join(f"<p>{escape(phrase(key, words))}</p>" for key in (*keys, "what_if_derived"))
-    return f'<div class="cr-fine">{lines}</div>'
+    lines = "".join(f"<p>{escape(phrase(key, words))}</p>" for key in keys)
+    head = escape(phrase("what_if_about_reflexes", words))
+    more = f"<details><summary>{head}</summary>{lines}</details>" if lines else ""
+    return f'{more}<div class="cr-fine"><p>{escape(phrase("what_if_derived", words))}</p></div>'

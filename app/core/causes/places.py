@@ -11,6 +11,7 @@ from types import MappingProxyType
 from app.core.atlas import Atlas
 from app.core.engine import Engine
 from app.core.footprint import LIKELY, POSSIBLE
+from app.core.footprint_cuts import Instance
 from app.core.headline import CENTRAL_LEVELS
 from app.core.report import Feeling, Mark, Place, mark
 from app.core.result import LesionSide, Reach
@@ -109,17 +110,24 @@ def sites_of(atlas: Atlas, cause: str) -> tuple[str, ...]:
 def _rank(atlas: Atlas, cause: str, site: str) -> tuple[int, int]:
     row = atlas.sites[site]
     at = row.map_to_causes.index(cause) if cause in row.map_to_causes else len(row.map_to_causes)
-    return at + row.base_rate_tier + LAYER * bool(row.folds_into), row.base_rate_tier
+    return at + row.base_rate_tier + LAYER * bool(row.folds_into), at
 
 
 def _views(engine: Engine, site: str) -> Iterable[SiteView]:
     """The views of a site, both sides first where that is its habit, else the right."""
     rule = engine.atlas.sites[site].laterality_rule
-    instances = engine.ranking.footprints.instances
-    found = [engine.reach(site, side) for side in ORDER if any(i.site == site and i.side == side for i in instances)]
+    forms = [form for form in engine.ranking.footprints.instances if form.site == site]
+    usual = next((form.at for form in forms if form.default), None)
+    sides = [side for side in ORDER if any(form.side == side for form in forms)]
+    found = [engine.reach(site, side, _level(forms, side, usual)) for side in sides]
     views = [SiteView(site, _shown_side(reach), reach) for reach in found]
     habit = BOTH if "bilateral" in rule else "right"
     return sorted(views, key=lambda view: (view.side != habit, ORDER.index(view.side)))
+
+
+def _level(forms: Iterable[Instance], side: LesionSide, usual: str | None) -> str | None:
+    """The level that the table shows, on either side; None where the site has none there."""
+    return usual if any(form.side == side and form.at == usual for form in forms) else None
 
 
 def _shown_side(reach: Reach) -> LesionSide:

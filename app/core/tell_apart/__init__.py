@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.core.atlas import Atlas
-from app.core.footprint import LIKELY, POSSIBLE
 from app.core.report import Place
+from app.core.result import Candidate
+from app.core.tell_apart.plate import Plate, feeling, losses, plate
 from app.core.tell_apart.rows import Cell, Kind, Row, State, answer_rows, reflex_rows, skin_rows, strength_rows
 from app.core.what_if.picture import Lesion, Picture
+from app.core.what_if.pictures import Pictures
 
-__all__ = ["Apart", "Cell", "Kind", "Row", "State", "taken_or_may", "tell_apart"]
+__all__ = ["Apart", "Cell", "Kind", "Plate", "Row", "State", "losses", "starting", "tell_apart"]
 
 AT_MOST: Mapping[str, int] = {"skin": 3, "strength": 2, "reflex": 2, "answer": 5}
 """So many rows of a kind are listed."""
@@ -24,12 +26,12 @@ class Apart:
     pictures: tuple[Picture, ...]
     rows: tuple[Row, ...]
     """The most telling first."""
-    only: tuple[tuple[Place, ...], ...]
-    """For each lesion the places that it takes and no other does."""
-    shared: tuple[Place, ...]
-    """Places that all of them take."""
+    plate: Plate
+    """Where they differ on the skin, in the layer in which they differ most."""
+    feeling: Plate
+    """The same for all feeling."""
     may_share: tuple[Place, ...]
-    """Places that all of them take or may take."""
+    """Places that all of them may numb."""
 
     @property
     def lesions(self) -> tuple[Lesion, ...]:
@@ -46,26 +48,21 @@ def tell_apart(atlas: Atlas, pictures: Sequence[Picture], topic_of: Mapping[str,
         *_best(reflex_rows(atlas, pictures), "reflex"),
         *(_best(answer_rows(atlas, sites, topic_of), "answer") if len(set(sites)) == len(sites) else ()),
     ]
-    taken = [_taken(picture) for picture in pictures]
-    shared = tuple(place for place in taken[0] if all(place in other for other in taken[1:]))
-    only = tuple(tuple(place for place in own if not any(place in other for other in taken if other is not own))
-                 for own in taken)  # fmt: skip
-    may = tuple(place for place in taken_or_may(pictures[0]) if all(place in taken_or_may(p) for p in pictures[1:]))
-    return Apart(tuple(pictures), tuple(sorted(rows, key=lambda row: row.key)), only, shared, may)
+    felt = [losses(atlas, picture, "feeling") for picture in pictures]
+    may = tuple(place for place in felt[0] if all(place in other for other in felt[1:]))
+    ranked = tuple(sorted(rows, key=lambda row: row.key))
+    return Apart(tuple(pictures), ranked, plate(atlas, pictures), feeling(atlas, pictures), may)
 
 
-def taken_or_may(picture: Picture) -> dict[Place, float]:
-    """Places that a lesion takes or may take, with what they lose."""
-    felt = {place: picture.felt(place) for place in dict.fromkeys((*picture.touch, *picture.pain_temp))}
-    return {place: part for place, part in felt.items() if part >= POSSIBLE}
+def starting(pictures: Pictures, candidates: Sequence[Candidate], example: tuple[str, str]) -> tuple[str, str]:
+    """What to compare at first: the two leading candidates of the marks, else the example; as texts of an address."""
+    found: dict[str, str] = {}
+    for one in candidates:
+        if one.site in pictures.by_site:
+            found.setdefault(one.site, str(pictures.resolved(one.site, one.side, one.at or "")))
+    first, second = (*found.values(), *example)[:2] if len(found) > 1 else example
+    return first, second
 
 
 def _best(rows: Sequence[Row], kind: str) -> list[Row]:
     return sorted(rows, key=lambda row: (row.key, -len(row.subject)))[: AT_MOST[kind]]
-
-
-def _taken(picture: Picture) -> dict[Place, float]:
-    """Places that belong to a picture: the sure ones, or those that may be when none is sure."""
-    felt = taken_or_may(picture)
-    least = LIKELY if max(felt.values(), default=0.0) >= LIKELY - 1e-9 else POSSIBLE
-    return {place: part for place, part in felt.items() if part >= least - 1e-9}

@@ -7,8 +7,9 @@ stretches of the nerve along which a lesion can be moved. Everything follows fro
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from app.core import levels
@@ -77,11 +78,20 @@ class Catalogue:
 
         return min(self.group(group), key=tier)
 
-    def part_of(self, site: str, at: str = "") -> Part | None:
-        """The part that a site, shape or node belongs to."""
-        name = self.of_stop.get(Stop(site, at)) or self.of_stop.get(Stop(site))
-        name = name or next((part for stop, part in self.of_stop.items() if stop.site == site), None)
-        return self.parts[name] if name else None
+    @cached_property
+    def sites(self) -> frozenset[str]:
+        """Every site, shape and node that is a stop."""
+        return frozenset(stop.site for stop in self.of_stop)
+
+    def part_of(self, site: str, at: str = "") -> Part:
+        """The part that a stop belongs to; KeyError when it is none."""
+        return self.parts[self.of_stop[Stop(site, at)]]
+
+    def usual_level(self, site: str, levels: Sequence[str]) -> str:
+        """The level (or limit) at which a site usually lies: that of its part when it is one of ``levels``."""
+        parts = (self.parts[name] for stop, name in self.of_stop.items() if stop.site == site)
+        usual = (part.stops[part.usual] for part in parts)
+        return next((stop.at for stop in usual if stop.site == site and stop.at in levels), levels[0])
 
 
 def catalogue(atlas: Atlas) -> Catalogue:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, TypeVar
 
 import numpy as np
@@ -21,7 +22,7 @@ from app.core.report import Place, Side
 from app.core.result import LesionSide
 from app.core.what_if.catalogue import Catalogue, catalogue
 from app.core.what_if.patterns import pattern_pictures
-from app.core.what_if.picture import SKIN_LAYERS, Lesion, Move, Picture, Strip
+from app.core.what_if.picture import SKIN_LAYERS, Lesion, Move, Picture, Strip, parse_lesion
 from app.core.what_if.reflexes import Reflexes, with_reflexes
 
 Named = TypeVar("Named")
@@ -100,28 +101,60 @@ class Pictures:
             {one: number for number, one in enumerate(lesions)}, strips, pattern_pictures(atlas, pathway),
         )  # fmt: skip
 
-    @property
-    def sites(self) -> frozenset[str]:
-        """Every site, shape and node that has a picture."""
-        return frozenset(one.site for one in (*self.row, *self.patterns))
+    @cached_property
+    def by_site(self) -> Mapping[str, tuple[Lesion, ...]]:
+        """Every lesion by its site, shape or node, the usual side first."""
+        found: dict[str, list[Lesion]] = {}
+        for one in (*self.row, *self.patterns):
+            found.setdefault(one.site, []).append(one)
+        return {site: tuple(lesions) for site, lesions in found.items()}
+
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """Every lesion as the text of an address, with and without its level."""
+        known = (*self.row, *self.patterns)
+        return frozenset(text for one in known for text in (str(one), f"{one.site}.{one.side}"))
+
+    @cached_property
+    def named_sites(self) -> tuple[str, ...]:
+        """The sites of sites.csv that have a picture, in the order of the table."""
+        return tuple(site for site in self.atlas.sites if site in self.by_site)
+
+    def parsed(self, text: str) -> Lesion:
+        """The lesion that one of ``texts`` names; KeyError for another text."""
+        asked = parse_lesion(text)
+        if asked is None:
+            raise KeyError(text)
+        return self.resolved(asked.site, asked.side, asked.at)
 
     def sides(self, site: str, at: str = "") -> tuple[LesionSide, ...]:
-        """Sides on which a lesion can lie, the usual one first; none for one that is not known."""
-        found = [one for one in (*self.row, *self.patterns) if one.site == site]
-        return tuple(dict.fromkeys(one.side for one in found if one.at == at or not at))
+        """Sides on which a lesion can lie, the usual one first."""
+        return tuple(dict.fromkeys(one.side for one in self.by_site[site] if one.at == at or not at))
 
-    def resolved(self, site: str, side: str = "", at: str = "") -> Lesion | None:
-        """The known lesion nearest to what was asked: its usual level and side where none (or a wrong one) is given."""
-        part = self.catalogue.part_of(site, at)
-        stops = [stop for stop in part.stops if stop.site == site] if part else []
-        levels = [stop.at for stop in stops] or list(dict.fromkeys(one.at for one in self.patterns if one.site == site))
-        if at not in levels and levels:
-            usual = part.stops[part.usual] if part else None
-            at = usual.at if usual in stops and usual else levels[0]
+    def resolved(self, site: str, side: str = "", at: str = "") -> Lesion:
+        """The lesion nearest to what was asked: usual level and side where none or a wrong one is given; KeyError."""
+        levels = [one.at for one in self.by_site[site]]
+        if at not in levels:
+            at = self.catalogue.usual_level(site, levels)
         sides = self.sides(site, at)
-        if not sides:
-            return None
         return Lesion(site, next((one for one in sides if one == side), sides[0]), at)
+
+    def beside(self, first: Lesion, site: str) -> Lesion:
+        """The lesion of a site that is most like the first one: at its level where it can be, on the best side."""
+        own = self.resolved(site, first.side, first.at)
+        tried = [Lesion(site, side, own.at) for side in self.sides(site, own.at)]
+        return max(tried, key=lambda one: (self._alike(first, one), one.side == first.side))
+
+    def _alike(self, first: Lesion, second: Lesion) -> float:
+        """How much two lesions have in common on the skin."""
+        one, other = self.picture(first), self.picture(second)
+        return round(sum(min(one.felt(place), other.felt(place)) for place in (*one.touch, *one.pain_temp)), 3)
+
+    def mirrored(self, lesion: Lesion) -> Lesion:
+        """The same lesion on the other side, where it can be there."""
+        far: dict[str, LesionSide] = {"left": "right", "right": "left"}
+        twin = Lesion(lesion.site, far.get(lesion.side, lesion.side), lesion.at)
+        return twin if twin in self.row or twin in self.patterns else lesion
 
     def picture(self, lesion: Lesion) -> Picture:
         """The picture of a lesion; KeyError when it is not known."""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.core.footprint import LIKELY, POSSIBLE
-from app.core.report import Place
-from app.core.tell_apart import Apart, Cell, Row, taken_or_may
+from app.core.tell_apart import Apart, Cell, Row, losses
 from app.core.what_if.picture import Lesion, Picture
-from app.core.wording.lesions import lesion_name, places_line
+from app.core.wording.lesions import lesion_name
 from app.core.wording.lexicon import Words, lexicon
 from app.core.wording.names import and_list, movement_name
 from app.core.wording.places import bare_nouns
@@ -79,10 +77,10 @@ def apart_title(atlas: Atlas, apart: Apart, words: Words) -> str:
 
 
 def _same(atlas: Atlas, apart: Apart, words: Words) -> str:
-    for key, places in (("same", apart.shared), ("may", apart.may_share)):
+    for key, places in (("same", apart.feeling.shared), ("may", apart.may_share)):
         if places:
             return phrase(f"apart_title_{key}", words, places=and_list(bare_nouns(atlas, places, 2)))
-    return phrase("apart_title_other", words) if all(apart.only) else ""
+    return phrase("apart_title_other", words) if all(apart.feeling.only) else ""
 
 
 def _look(atlas: Atlas, apart: Apart, words: Words) -> str:
@@ -103,8 +101,7 @@ def _look(atlas: Atlas, apart: Apart, words: Words) -> str:
 def _telling_parts(atlas: Atlas, apart: Apart) -> list[str]:
     """Parts of the body that some lesions take for sure and others do not touch at all."""
     groups = {name: set(row.region_ids) for name, row in atlas.region_groups.items()}
-    sure = [_regions(picture, LIKELY) for picture in apart.pictures]
-    touched = [_regions(picture, POSSIBLE) for picture in apart.pictures]
+    sure, touched = ([_regions(atlas, picture, least) for picture in apart.pictures] for least in (LIKELY, POSSIBLE))
 
     def tells(part: set[str]) -> bool:
         return any(own & part for own in sure) and not all(own & part for own in touched)
@@ -114,15 +111,33 @@ def _telling_parts(atlas: Atlas, apart: Apart) -> list[str]:
     return [*ends, *(limb for limb in LIMBS if tells(groups[f"limb_{limb}"]))]
 
 
-def _regions(picture: Picture, least: float) -> set[str]:
-    return {place.region for place, part in taken_or_may(picture).items() if part >= least - 1e-9}
+def _regions(atlas: Atlas, picture: Picture, least: float) -> set[str]:
+    return {place.region for place, part in losses(atlas, picture, "feeling").items() if part >= least - 1e-9}
 
 
-def said_rows(atlas: Atlas, apart: Apart, words: Words, at_most: int = 8) -> tuple[SaidRow, ...]:
+def apart_sub(atlas: Atlas, apart: Apart, words: Words) -> str:
+    """What is compared: short names, and the side once where it is the same."""
+    names = [name if number == 0 else _small(name) for number, name in enumerate(short_names(atlas, apart, words))]
+    sides = [lesion.side for lesion in apart.lesions]
+    if len(set(sides)) > 1:
+        said = [phrase(f"what_if_side_{side}", words) for side in sides]
+        names = [f"{name} ({side})" for name, side in zip(names, said, strict=True)]
+    key = "apart_sub_three" if len(names) > 2 else "apart_sub"
+    asked = phrase(key, words, **dict(zip(("first", "second", "third"), names, strict=False)))
+    one = phrase(f"what_if_side_{sides[0]}", words) if len(set(sides)) == 1 and sides[0] != "bilateral" else ""
+    return f"{asked} {_capital(one)}." if one else asked
+
+
+def _small(name: str) -> str:
+    """A name as it stands inside a sentence."""
+    return name[0].lower() + name[1:] if name[1:2].islower() else name
+
+
+def said_rows(atlas: Atlas, apart: Apart, words: Words) -> tuple[SaidRow, ...]:
     """The rows in words, the most telling first."""
     return tuple(
         SaidRow(_head(atlas, row, words), tuple(_cell(row, cell, words) for cell in row.cells), row.sources)
-        for row in apart.rows[:at_most]
+        for row in apart.rows
     )
 
 
@@ -163,8 +178,3 @@ def _cell(row: Row, cell: Cell, words: Words) -> SaidCell:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def only_line(atlas: Atlas, places: Sequence[Place], words: Words) -> str:
-    """Say the places of one lesion alone."""
-    return places_line(atlas, places, words)

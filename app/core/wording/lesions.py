@@ -65,6 +65,11 @@ def tick_name(part: Part, stop: Stop, words: Words) -> str:
     return phrase(f"what_if_at_{tick}", words) if f"what_if_at_{tick}" in lexicon().sentences else tick
 
 
+def site_names(atlas: Atlas, sites: Iterable[str], words: Words) -> dict[str, str]:
+    """Name many sites, for a list to choose from."""
+    return {site: _capital(_bare(atlas, site, words)) for site in sites}
+
+
 def lesion_name(atlas: Atlas, lesion: Lesion, words: Words) -> str:
     """Name a lesion without its side: the site, and its level or limit."""
     name = _capital(_bare(atlas, lesion.site, words))
@@ -102,9 +107,7 @@ def layer_lines(atlas: Atlas, picture: Picture, words: Words) -> tuple[LayerLine
     return (*skin, strength, LayerLine("reflexes", "; ".join(reflex_lines(picture, words)), ""))
 
 
-def _skin(
-    atlas: Atlas, picture: Picture, layer: Literal["touch", "pain_temp"], words: Words
-) -> tuple[str, str]:
+def _skin(atlas: Atlas, picture: Picture, layer: Literal["touch", "pain_temp"], words: Words) -> tuple[str, str]:
     """Clinicians read a border in levels where the lesion takes several."""
     lost, may = _said(atlas, picture.skin(layer), words)
     if words == "clinician" and len({name for name, _ in picture.strips.get(layer, {})}) > 1:
@@ -113,9 +116,9 @@ def _skin(
 
 
 def _said(atlas: Atlas, table: Mapping[Place, float], words: Words) -> tuple[str, str]:
-    """Places that are lost for sure, and those that may be."""
+    """Places that are lost for sure, and those that may be; half a midline place is left to the figure."""
     lost = [place for place, part in table.items() if part >= LIKELY - 1e-9]
-    may = [place for place, part in table.items() if POSSIBLE <= part < LIKELY - 1e-9]
+    may = [place for place, part in table.items() if POSSIBLE <= part < LIKELY - 1e-9 and place.side != "midline"]
     return places_line(atlas, lost, words), places_line(atlas, may, words)
 
 

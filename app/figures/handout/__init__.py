@@ -1,5 +1,43 @@
-"""The hand-out as PDF, and its figure as SVG and PNG."""
+"""The hand-out as PDF, and its pictures as SVG and PNG."""
 
+from __future__ import annotations
+
+from app.core.wording import phrase
+from app.figures.handout.code import code_plate
+from app.figures.handout.levels import level_plate
+from app.figures.handout.plate import figure_plate
+from app.figures.handout.png import plate_png
 from app.figures.handout.sheet import Paper, Scene, handout_pdf
+from app.figures.handout.svg import plate_svg
+from app.figures.level_line import level_line
 
-__all__ = ["Paper", "Scene", "handout_pdf"]
+__all__ = ["Paper", "Scene", "code_svg", "figure_png", "figure_svg", "handout_pdf", "level_svg"]
+
+TALL = 276.0
+"""Points of the figure on the page and as a picture."""
+WIDE = 330.0
+
+
+def figure_svg(scene: Scene) -> str:
+    """The body with marks and ways as SVG."""
+    return plate_svg(figure_plate(scene.answer, scene.drawings, scene.atlas, scene.handout.words, TALL))
+
+
+def figure_png(scene: Scene) -> bytes:
+    """The body with marks and ways as a picture."""
+    return plate_png(figure_plate(scene.answer, scene.drawings, scene.atlas, scene.handout.words, TALL))
+
+
+def level_svg(scene: Scene) -> str:
+    """The level line as SVG; blank when no level joins."""
+    found = level_line(scene.answer, scene.atlas, scene.handout.words)
+    if found is None:
+        return ""
+    spoken = phrase("handout_line_alt", scene.handout.words, text=found.text)
+    return plate_svg(level_plate(found, WIDE, spoken))
+
+
+def code_svg(scene: Scene) -> str:
+    """The code to scan as SVG; blank without a link."""
+    foot = scene.handout.foot
+    return plate_svg(code_plate(foot.link, 80.0, foot.code_alt), fonts=False) if foot.link else ""

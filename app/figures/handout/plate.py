@@ -12,7 +12,7 @@ from app.figures.drawings import Drawings
 from app.figures.handout.bodies import SHARED, WIDTHS, Seat, body, edge, tint
 from app.figures.handout.insets import Room, insets
 from app.figures.handout.paths import line, rounded_box
-from app.figures.handout.scene import Anchor, Area, Hatch, Ink, Item, Letters, Plate, Stroke
+from app.figures.handout.scene import Area, Hatch, Ink, Item, Letters, Plate, Stroke
 from app.figures.overlay import BODY_VIEWS, Json, overlay
 from app.figures.tokens import PRINT
 
@@ -25,6 +25,8 @@ BESIDE = 172.0
 """Points of the column beside the bodies."""
 SIDE_AT = 0.655
 """Where "right" and "left" stand, as a part of the height: just under the hands."""
+HAND_AT = 0.1
+"""The middle of a hand, as a part of the width of the body."""
 ROW = 15.5
 SWATCH = 12.0
 NO_MEETING = ("one_mark", "nothing", "pattern", "empty")
@@ -74,16 +76,16 @@ def _sides(view: str, seat: Seat, width: float, words: Words) -> list[Item]:
     """Print whose right and left it is under the hands, on every view, and which view it is."""
     near, far = ("right", "left") if view == "front" else ("left", "right")
     return [
-        *_side(phrase(f"handout_side_{near}", words), seat.x, seat.height, "start"),
-        *_side(phrase(f"handout_side_{far}", words), seat.x + width, seat.height, "end"),
+        *_side(phrase(f"handout_side_{near}", words), seat.x + width * HAND_AT, seat.height),
+        *_side(phrase(f"handout_side_{far}", words), seat.x + width * (1 - HAND_AT), seat.height),
         Letters(phrase(f"handout_view_{view}", words), (seat.x, 9), 8.6, Ink(PRINT["muted"]), "start"),
     ]
 
 
-def _side(text: str, x: float, height: float, anchor: Anchor) -> list[Item]:
+def _side(text: str, x: float, height: float) -> list[Item]:
     """Print one side, a word a line, so that it stays beside the legs."""
     low, ink = height * SIDE_AT, Ink(PRINT["ink"])
-    return [Letters(part, (x, low + k * 10), 8.6, ink, anchor, bold=True) for k, part in enumerate(text.split(" "))]
+    return [Letters(part, (x, low + k * 10), 8.6, ink, "middle", bold=True) for k, part in enumerate(text.split(" "))]
 
 
 def _key(answer: Answer, words: Words) -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ from app.figures.handout.paths import Outline, polygons
 from app.figures.handout.patterns import Recipe, recipes
 from app.figures.handout.scene import Area, Clipped, Hatch, Ink, Item, Letters, Plate, Shade, Stroke
 
-DENSE = 2
+DENSE = 3
 """Dots that are drawn for one dot of the picture, in each direction."""
 THIN = 4
 """Dots of a line up to which its joints need no rounding."""

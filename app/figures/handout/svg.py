@@ -19,13 +19,13 @@ from app.figures.handout.scene import Area, Clipped, Hatch, Ink, Item, Letters, 
 _FILES = ((400, "RootSans-Regular.ttf"), (600, "RootSans-SemiBold.ttf"))
 
 
-def plate_svg(plate: Plate) -> str:
-    """Write a plate as one SVG file that needs nothing else."""
+def plate_svg(plate: Plate, fonts: bool = True) -> str:
+    """Write a plate as one SVG file that needs nothing else; ``fonts`` False for one without letters."""
     writer = Writer()
     body = writer.items(plate.items)
     box = f'viewBox="0 0 {plate.width:g} {plate.height:g}" width="{plate.width:g}" height="{plate.height:g}"'
     title = f"<title>{escape(plate.spoken)}</title>" if plate.spoken else ""
-    style = f"<style>{_fonts()}</style>"
+    style = f"<style>{_fonts()}</style>" if fonts else ""
     shapes = (f'<path id="{name}" d="{text}"/>' for text, name in writer.shapes.items())
     defs = "".join((*writer.patterns.values(), *shapes, *writer.clips))
     return (

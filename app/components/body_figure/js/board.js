@@ -2,7 +2,7 @@
 const NARROW = 600;
 const PANEL_LEAST = 250;
 const PANEL_GAP = 28;
-const TALL = { least: 440, most: 820, above: 200, phone: 1100 };
+const TALL = { least: 440, most: 820, above: 164, phone: 1100 };
 const PAPER = { width: 680, height: 760 };
 
 class Board {

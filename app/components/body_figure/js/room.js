@@ -7,7 +7,9 @@ const DETAIL_WEIGHT = 1.6;
 const DETAIL_MOST = 0.7;
 const LARGEST = { body: 900, detail: 420 };
 const LARGEST_NARROW = { body: 540, detail: 230 };
+const MANY = { detail: 150, from: 3 };
 const CARD_LEAST = 112;
+const NAME_LEAST = 92;
 
 function ratioOf({ drawing }) {
   return drawing.w / drawing.h;
@@ -19,12 +21,20 @@ function inRows(plates, count) {
   return Array.from({ length: Math.ceil(plates.length / long) }, (_, at) => plates.slice(at * long, (at + 1) * long));
 }
 
+/** The height at which a row fills a width; a narrow view still needs room for its name. */
+function rowHeight(row, width) {
+  const room = width - (row.length - 1) * GAP;
+  const breadth = (tall) => row.reduce((sum, plate) => sum + Math.max(ratioOf(plate) * tall, NAME_LEAST), 0);
+  let tall = room / row.reduce((sum, plate) => sum + ratioOf(plate), 0);
+  while (tall > 40 && breadth(tall) > room) tall -= 4;
+  return tall;
+}
+
 /** The largest height that rows of views can share. */
 function heightOf(rows, width, height) {
-  const breadth = Math.max(...rows.map((row) => row.reduce((sum, plate) => sum + ratioOf(plate), 0)));
-  const gaps = Math.max(...rows.map((row) => row.length - 1)) * GAP;
+  const wide = Math.min(...rows.map((row) => rowHeight(row, width)));
   const both = rows.flat().some((plate) => !plate.view.whole && plate.drawing.axis !== null);
-  return Math.max(0, Math.min((width - gaps) / breadth, height / rows.length - (both ? LABEL_OF_BOTH : LABEL)));
+  return Math.max(0, Math.min(wide, height / rows.length - (both ? LABEL_OF_BOTH : LABEL)));
 }
 
 /** The rows in which views stand largest. */
@@ -63,9 +73,10 @@ function planBoth(bodies, details, width, height, largest, weight) {
 
 /** The plan of a panel: {beside, bodies: {rows, height}, details: {rows, height}}; a group without views is null. */
 function planRoom(plates, width, height, narrow, weight = DETAIL_WEIGHT) {
-  const largest = narrow ? LARGEST_NARROW : LARGEST;
   const bodies = plates.filter((plate) => plate.view.whole);
   const details = plates.filter((plate) => !plate.view.whole);
+  const many = narrow && bodies.length && details.length >= MANY.from;
+  const largest = narrow ? { ...LARGEST_NARROW, ...(many ? { detail: MANY.detail } : {}) } : LARGEST;
   if (bodies.length && details.length) return planBoth(bodies, details, width, height, largest, weight);
   const only = bestRows(plates, width, height, bodies.length ? largest.body : largest.detail * 1.4);
   return { beside: false, bodies: bodies.length ? only : null, details: bodies.length ? null : only };

@@ -39,6 +39,7 @@ class BodyMap {
     this.keyboard = new Keyboard(this);
     this.pointer = new Pointer(this);
     this.bus = new Bus(this);
+    this.line = new Reconnect(this);
     this.observer = new ResizeObserver(() => this.arrange());
     this.observer.observe(this.root);
     this.paper = { beforeprint: () => this.fitPaper(true), afterprint: () => this.fitPaper(false) };
@@ -57,6 +58,7 @@ class BodyMap {
     this.observer.disconnect();
     for (const [name, act] of Object.entries(this.paper)) window.removeEventListener(name, act);
     this.bus.leave();
+    this.line.leave();
   }
 
   knownPlaces() {

@@ -22,10 +22,14 @@ Object.assign(BodyMap.prototype, {
     this.report(spoken ?? this.changeWords(before));
   },
 
-  /** Tell Python, the tools and the listener. */
-  report(words) {
+  tellAgain() {
     this.seq += 1;
     this.emit("marks", { seq: this.seq, marks: this.marks.rows });
+  },
+
+  /** Tell Python, the tools and the listener. */
+  report(words) {
+    this.tellAgain();
     remember(this);
     this.showTools();
     this.announce(words);

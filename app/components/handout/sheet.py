@@ -1,0 +1,106 @@
+"""The hand-out as a page: the same words and pictures as the PDF, on a sheet that reads, grows and prints well."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from html import escape
+
+from app.components.answer.headline import care_html
+from app.core.handout import Handout, Line, Listed, Signs, Thing
+from app.core.wording import phrase
+from app.figures.handout import Scene, code_svg, figure_svg, level_svg
+
+
+def sheet_html(scene: Scene) -> str:
+    """Write the whole sheet."""
+    sheet = scene.handout
+    care = care_html(sheet.care).replace('role="alert"', 'role="note"') if sheet.urgent else ""
+    left = f'<div class="cr-sheet-col">{_things(sheet)}{"".join(map(_signs, sheet.watch))}</div>'
+    right = f'<div class="cr-sheet-col">{_asked(sheet.ask)}{_story(sheet)}</div>'
+    label = escape(phrase("handout_preview", sheet.words), quote=True)
+    parts = (_head(sheet), care, _top(sheet), _figures(scene), f'<div class="cr-sheet-cols">{left}{right}</div>')
+    return f'<article class="cr-sheet" aria-label="{label}">{"".join(parts)}{_foot(scene)}</article>'
+
+
+def _head(sheet: Handout) -> str:
+    made, who = escape(sheet.made), escape(sheet.who)
+    name = f'<span>{who} <i class="cr-write"></i></span>'
+    return f'<div class="cr-sheet-head"><b>{escape(sheet.brand)}</b><span>{made}</span>{name}</div>'
+
+
+def _top(sheet: Handout) -> str:
+    said, care = sheet.shared, sheet.care
+    gold = f"<mark>{escape(said.gold)}</mark>" if said.gold else ""
+    shared = f'<p class="cr-sheet-lead">{escape(said.before)}{gold}{escape(said.after)}</p>'
+    text = escape(" ".join(filter(None, [care.why, care.act, care.then])))
+    calm = "" if sheet.urgent else f'<p class="cr-sheet-calm"><b>{escape(care.title)}.</b> {text}</p>'
+    return f"<h2>{escape(sheet.title)}</h2>{shared}{calm}"
+
+
+def _image(svg: str, alt: str, kind: str) -> str:
+    """An SVG as an image: its fonts come with it, and nothing in it can act."""
+    data = b64encode(svg.encode("utf-8")).decode("ascii")
+    return f'<img class="{kind}" alt="{escape(alt, quote=True)}" src="data:image/svg+xml;base64,{data}">'
+
+
+def _figures(scene: Scene) -> str:
+    sheet, line = scene.handout, level_svg(scene)
+    figure = _image(figure_svg(scene), phrase("handout_figure", sheet.words, felt=sheet.title), "cr-sheet-body")
+    way = _image(line, phrase("handout_line_alt", sheet.words, text=""), "cr-sheet-line") if line else ""
+    rows = "".join(f"<li>{escape(item)}</li>" for item in sheet.levels.items)
+    levels = f"<div><b>{escape(sheet.levels.title)}</b><ul>{rows}</ul></div>" if rows else ""
+    return f'<div class="cr-sheet-fig">{figure}</div><div class="cr-sheet-way">{way}{levels}</div>'
+
+
+def _things(sheet: Handout) -> str:
+    items = "".join(map(_thing, sheet.things))
+    return f'<h3>{escape(sheet.things_title)}</h3><ol class="cr-sheet-things">{items}</ol>'
+
+
+def _thing(thing: Thing) -> str:
+    beside = f" ({escape(thing.beside)})" if thing.beside else ""
+    text = escape(" ".join(thing.lines))
+    return f"<li><span>{thing.rank}</span><p><b>{escape(thing.name)}{beside}.</b> {text}</p></li>"
+
+
+def _signs(signs: Signs) -> str:
+    items = "".join(f"<li>{escape(item)}</li>" for item in signs.items)
+    return f'<h3>{escape(signs.title)}</h3><ul class="cr-sheet-signs">{items}</ul>'
+
+
+def _asked(ask: Listed) -> str:
+    items = "".join(f"<li>{escape(item)}</li>" for item in ask.items)
+    return f'<h3>{escape(ask.title)}</h3><ul class="cr-sheet-ask">{items}</ul>'
+
+
+def _story(sheet: Handout) -> str:
+    story, course = sheet.story, sheet.story.course
+    boxes = "".join(
+        f'<span class="cr-box{" is-ticked" if k == course.ticked else ""}">{escape(box)}</span>'
+        for k, box in enumerate(course.boxes)
+    )
+    lines = "".join(map(_line, story.lines))
+    more = "".join(f"<p><span>{escape(line.label)}:</span> {escape(line.text)}</p>" for line in story.more)
+    now = f'<p class="cr-sheet-course"><span>{escape(course.label)}</span> {boxes}</p>'
+    notes = '<p><i class="cr-write"></i></p>' * 2
+    return f'<h3>{escape(story.title)}</h3><div class="cr-sheet-story">{lines}{now}{more}{notes}</div>'
+
+
+def _line(line: Line) -> str:
+    text = escape(line.text) if line.text else '<i class="cr-write"></i>'
+    return f"<p><span>{escape(line.label)}</span> {text}</p>"
+
+
+def _foot(scene: Scene) -> str:
+    foot = scene.handout.foot
+    sources = escape("  ·  ".join(foot.sources.items))
+    small = f"<p>{escape(foot.limits)}</p><p>{escape(foot.sources.title)}: {sources}. {escape(foot.version)}.</p>"
+    code = code_svg(scene)
+    link = (
+        f'<div class="cr-sheet-code">{_image(code, foot.code_alt, "cr-sheet-qr")}<p>'
+        f'<a href="{escape(foot.link, quote=True)}" target="_self">{escape(foot.open)}</a><br>'
+        f"{escape(foot.scan)}<br>{escape(foot.note)}</p></div>"
+        if code
+        else ""
+    )
+    return f'<div class="cr-sheet-foot"><div>{small}</div>{link}</div>'

@@ -1,0 +1,90 @@
+/* Present: enter and leave, full screen where the browser allows it, a soft ring that follows the pointer. */
+const STAGES = new WeakMap();
+const REST = 6000;
+
+class Stage {
+  constructor(root) {
+    this.root = root;
+    this.seq = 0;
+    this.button = document.createElement("button");
+    this.button.type = "button";
+    this.button.addEventListener("click", () => (this.on ? this.leave() : this.enter()));
+    root.replaceChildren(this.button);
+    this.listeners = {
+      keydown: (event) => this.key(event),
+      fullscreenchange: () => this.screenChanged(),
+      pointermove: (event) => this.follow(event),
+      pointerdown: (event) => this.follow(event),
+    };
+    for (const [name, act] of Object.entries(this.listeners)) document.addEventListener(name, act, { passive: true });
+  }
+
+  show({ on, strings }) {
+    this.on = on;
+    this.button.textContent = on ? strings.leave : strings.enter;
+    this.button.title = on ? strings.hint : "";
+    this.root.classList.toggle("is-on", on);
+    if (!on) this.hideRing();
+  }
+
+  tell(name) {
+    this.seq += 1;
+    this.emit("picked", { name, side: "", seq: this.seq });
+  }
+
+  enter() {
+    const asked = document.documentElement.requestFullscreen?.();
+    asked?.then(() => (this.full = true)).catch(() => {});
+    this.tell("1");
+  }
+
+  leave() {
+    this.full = false;
+    if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+    this.tell("");
+  }
+
+  key(event) {
+    if (this.on && event.key === "Escape" && !event.defaultPrevented) this.leave();
+  }
+
+  /** The browser takes Escape for itself in full screen: leaving it leaves Present too. */
+  screenChanged() {
+    if (this.on && this.full && !document.fullscreenElement) this.leave();
+  }
+
+  follow({ clientX, clientY }) {
+    if (!this.on) return;
+    if (!this.ring) {
+      this.ring = document.createElement("div");
+      this.ring.className = "cr-ring";
+      this.ring.setAttribute("aria-hidden", "true");
+      document.body.append(this.ring);
+    }
+    this.ring.style.translate = `${clientX}px ${clientY}px`;
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => this.hideRing(), REST);
+  }
+
+  hideRing() {
+    clearTimeout(this.rest);
+    this.ring?.remove();
+    this.ring = null;
+  }
+
+  end() {
+    this.hideRing();
+    for (const [name, act] of Object.entries(this.listeners)) document.removeEventListener(name, act);
+  }
+}
+
+export default function present({ data, parentElement, setTriggerValue }) {
+  let one = STAGES.get(parentElement);
+  if (!one) {
+    one = new Stage(parentElement.querySelector(".present"));
+    STAGES.set(parentElement, one);
+  }
+  one.emit = setTriggerValue;
+  one.show(data);
+  return () => one.end();
+}

@@ -1,0 +1,25 @@
+"""Parts of the page Tell apart: which lesions, the title as an answer, the table of what separates them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from app.components.tell_apart.controls import other_side, pick_site, swap
+from app.components.tell_apart.table import head_html, rows_html
+from app.core.atlas import Atlas
+from app.core.tell_apart import Apart
+from app.core.wording import Words
+
+__all__ = ["other_side", "pick_site", "show_head", "show_rows", "swap"]
+
+
+def show_head(atlas: Atlas, apart: Apart, words: Words) -> None:
+    """Show the title, which is the answer, and what is compared."""
+    st.html(head_html(atlas, apart, words))
+
+
+def show_rows(atlas: Atlas, apart: Apart, words: Words, links: Sequence[tuple[str, str]]) -> None:
+    """Show the table, its sources behind one press, and links (words, address)."""
+    st.html(rows_html(atlas, apart, words, links))

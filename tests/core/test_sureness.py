@@ -1,0 +1,107 @@
+"""How sure the map is: what maps say is what the tables say, and what nobody checked stays unchecked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.core.sureness import counted, region_evidence, region_studies
+from app.core.tables import load
+from app.core.wording import WORDS, phrase
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+NAMED = ["foerster", "keegan_garrett", "lee", "isncsci"]
+
+
+@pytest.fixture(scope="module")
+def atlas():
+    """Load the tables."""
+    return load(DATA)
+
+
+def calls(atlas, region):
+    """What each map says of a region: map -> (says, levels, agreement)."""
+    return {call.map.map_id: (call.says, call.levels, call.agreement) for call in region_evidence(atlas, region).calls}
+
+
+def test_every_region_hears_all_four_named_maps(atlas):
+    """No map is left out, also where nothing is known of it."""
+    for region in atlas.regions:
+        assert NAMED == [name for name in calls(atlas, region) if name in NAMED], region
+
+
+def test_the_big_toe_is_disputed(atlas):
+    """Foerster and Lee give it to L5 as this map does, Keegan and Garrett to L4; no test point lies there."""
+    found = calls(atlas, "toe_big")
+
+    assert ("gives", ("L5",), "same") == found["foerster"] == found["lee"]
+    assert ("gives", ("L4",), "other") == found["keegan_garrett"]
+    assert ("no_point", (), "silent") == found["isncsci"]
+
+
+def test_a_map_without_a_row_is_unchecked_not_in_agreement(atlas):
+    """The index finger: the tables do not know what Lee says."""
+    assert ("unchecked", (), "unchecked") == calls(atlas, "finger_index_front")["lee"]
+
+
+def test_test_points_come_from_the_key_points(atlas):
+    """Each region with a test point shows its level, and S4 and S5 share one."""
+    for region in atlas.regions.values():
+        says, levels, _ = calls(atlas, region.region_id)["isncsci"]
+        if region.isncsci_points:
+            assert ("point", region.isncsci_points) == (says, levels) or region.region_id == "saddle"
+    assert ("point", ("S4", "S5"), "same") == calls(atlas, "saddle")["isncsci"]
+
+
+def test_what_a_map_leaves_out_counts_as_silence(atlas):
+    """Lee leaves the variable back of the arm blank and does not map the seat."""
+    assert ("blank", (), "silent") == calls(atlas, "upper_arm_back")["lee"]
+    assert ("outside", (), "silent") == calls(atlas, "saddle")["lee"]
+
+
+def test_part_of_the_levels_is_agreement_in_part(atlas):
+    """Keegan and Garrett add C5 at the thumb edge of the forearm; where maps vary, none agrees in full."""
+    assert "partly" == calls(atlas, "forearm_radial")["keegan_garrett"][2]
+    assert "partly" == calls(atlas, "calf")["main"][2]
+
+
+def test_a_surest_region_holds_a_test_point(atlas):
+    """Certainty A means that a test point lies there, and nothing more."""
+    assert [] == [r.region_id for r in atlas.regions.values() if r.certainty == "A" and not r.isncsci_points]
+
+
+def test_studies_of_the_own_level_come_first(atlas):
+    """For S1: studies that name S1; those of the low back in general do not follow for the sole."""
+    named = region_studies(atlas, ["S1"])
+    lumbar = region_studies(atlas, ["L5"])
+
+    assert {"murphy_s1", "taylor_s1"} <= {study.study_id for study in named}
+    assert "murphy_low_back" in {study.study_id for study in lumbar}
+    assert all(study.levels for study in named)
+    places = [bool(study.levels) for study in lumbar]
+    assert sorted(places, reverse=True) == places
+
+
+def test_the_trunk_has_no_study(atlas):
+    """The tables hold no proven cases of the chest, and say so."""
+    assert () == region_studies(atlas, ["T4"])
+
+
+def test_the_best_fit_stands_first_and_recalled_studies_have_no_number(atlas):
+    """Shares fall; a study from memory gives none."""
+    shares = [study.fits for study in counted([*atlas.map_studies.values()])]
+
+    assert sorted(shares, reverse=True) == shares
+    assert [] == [s for s in atlas.map_studies.values() if s.checked == "recalled" and (s.fits or s.count)]
+
+
+def test_every_word_of_a_call_and_of_a_proof_is_there(atlas):
+    """No value of the tables lacks its words."""
+    for words in WORDS:
+        for study in atlas.map_studies.values():
+            assert phrase(f"sureness_proof_{study.proof}", words)
+        for row in atlas.region_maps:
+            assert row.says == "gives" or phrase(f"sureness_says_{row.says}", words, levels="C6")
+        for agreement in ("same", "partly", "other", "silent", "unchecked"):
+            assert phrase(f"sureness_{agreement}", words)
