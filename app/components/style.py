@@ -13,7 +13,8 @@ from app.figures.tokens import flat
 _HERE = Path(__file__).parent
 SHEETS = (
     _HERE / "style.css",
-    _HERE / "answer" / "answer.css",
+    _HERE / "answer" / "sheet.css",
+    _HERE / "answer" / "cards.css",
     _HERE / "levels" / "levels.css",
     _HERE / "nerves" / "nerves.css",
     _HERE / "present" / "present.css",

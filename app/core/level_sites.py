@@ -33,7 +33,10 @@ def root_site(atlas: Atlas, footprints: Footprints, level: str) -> SiteAt | None
         if instance.side == "right" and not instance.variant and instance.site not in anywhere
         if atlas.sites[instance.site].level in ROOTS and wanted & {cut.node for cut in instance.cuts}
     ]
-    return SiteAt(*min(found)[1:]) if found else None
+    if not found:
+        return None
+    _, site, at = min(found)
+    return SiteAt(site, at if atlas.sites[site].parameter else "")
 
 
 def _root_nodes(atlas: Atlas, level: str) -> set[str]:

@@ -109,6 +109,13 @@ def _from_row(atlas: Atlas, row: object) -> Mark | None:
     return Mark(place, tuple(f for f in FEELINGS if f in feels)) if place and feels else None
 
 
+def place_rows(atlas: Atlas, rows: object) -> tuple[Place, ...]:
+    """Places from ``[[region, side], ...]``; what is not known is dropped."""
+    told = [row for row in rows if isinstance(row, list | tuple) and len(row) == 2] if isinstance(rows, list) else []
+    found = (known_place(atlas, str(region), str(side)) for region, side in told)
+    return tuple(place for place in found if place)
+
+
 def to_rows(report: Report) -> list[list[object]]:
     """The marks as the map reads them."""
     return [[m.place.region, m.place.side, list(m.feels)] for m in report.marks]

@@ -73,7 +73,8 @@ def most_alike(
         alike = round(likeness(skin, table[number]), 3)
         known = best.get(instance.site)
         if alike >= ALIKE and (instance.site, instance.at) != leaving_out and (known is None or alike > known.alike):
-            best[instance.site] = LookAlike(instance.site, instance.at, alike)
+            at = instance.at if atlas.sites[instance.site].parameter else None
+            best[instance.site] = LookAlike(instance.site, at, alike)
     return tuple(sorted(best.values(), key=lambda one: -one.alike))
 
 

@@ -27,9 +27,10 @@ def apart_figure(atlas: Atlas, apart: Apart, words: Words, spoken: str) -> BodyF
     styles = _styles(apart)
     names = short_names(atlas, apart, words)
     labels: dict[Style, str] = {
-        "a": phrase("apart_only", words, name=_small(names[0])), "b": phrase("apart_only", words, name=_small(names[1])),
+        "a": phrase("apart_only", words, name=_small(names[0])),
+        "b": phrase("apart_only", words, name=_small(names[1])),
         "ab": phrase("apart_both", words),
-    }  # fmt: skip
+    }
     fills = tuple(Fill(*place, style) for place, style in styles.items())
     details = _details(atlas, styles)
     far = _far(atlas, styles, details)
@@ -57,7 +58,7 @@ def _layer(apart: Apart, words: Words) -> str:
 
 
 def _details(atlas: Atlas, styles: Mapping[Place, Style]) -> tuple[str, ...]:
-    """Two detail views at most, of the hand, foot, face or seat where the lesions differ most; none when all is alike."""
+    """Two detail views at most, of the hand, foot, face or seat where the lesions differ most; none if all is alike."""
     best: tuple[int, tuple[str, ...]] = (0, ())
     for group, views in DETAILS.items():
         regions = set(atlas.region_groups[group].region_ids)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from app.core.report import Place
-from app.core.result import Answer, Shared
+from app.core.result import Answer, LevelShare, Shared
 from app.core.wording import (
     Words,
     body_areas,
@@ -135,8 +135,8 @@ def _shared_label(answer: Answer, atlas: Atlas, words: Words) -> str:
     return phrase("line_shared", words, count=number_word(count))
 
 
-def _ticks(answer: Answer, atlas: Atlas) -> tuple[Tick, ...]:
-    roles = {share.level: share.role for share in answer.levels}
+def _ticks(shares: Sequence[LevelShare], atlas: Atlas) -> tuple[Tick, ...]:
+    roles = {share.level: share.role for share in shares}
     spots = level_positions(atlas).items()
     return tuple(Tick(level, at, roles.get(level, "rest")) for level, at in spots if family(level) != "face")
 
@@ -160,6 +160,11 @@ def _text(answer: Answer, atlas: Atlas, words: Words, span: tuple[float, float] 
     return phrase("line_alt", words, enter=" ".join(joins), shared=shared).strip()
 
 
+def rest_line(atlas: Atlas, words: Words) -> LevelLine:
+    """Lay out the line without any mark."""
+    return LevelLine((), _ticks((), atlas), _areas(words), 0.0, None, "", "")
+
+
 def level_line(answer: Answer, atlas: Atlas, words: Words) -> LevelLine | None:
     """Lay out the level line of an answer; None when no level joins."""
     marked = _brackets(answer, atlas, words)
@@ -168,7 +173,7 @@ def level_line(answer: Answer, atlas: Atlas, words: Words) -> LevelLine | None:
     span = shared_span(answer.shared, atlas)
     return LevelLine(
         brackets=marked,
-        ticks=_ticks(answer, atlas),
+        ticks=_ticks(answer.levels, atlas),
         areas=_areas(words),
         low=max(item.end for item in marked),
         shared=span,

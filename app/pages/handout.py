@@ -10,7 +10,8 @@ from app.exports.files import outputs
 from app.figures.handout import Scene
 
 atlas, words, answer = session.atlas(), session.words(), session.answer()
-tools, paper = st.columns([330, 900], gap="large")
+with st.container(key="handout" if answer.marks else "reading"):
+    tools, paper = st.columns([330, 900], gap="large") if answer.marks else (st.container(), st.container())
 if answer.marks:
     link = printed(session.public_address(), answer.report)
     given = Print(session.today(), session.tables_version(), link)
@@ -21,7 +22,7 @@ if answer.marks:
     with paper:
         show.show_sheet(scene)
 else:
-    with paper:
+    with tools:
         show.show_empty(words, session.address("./"))
-with tools, st.container(key="handout_open"):
-    show.show_opening(words, session.opened(), key=session.OPEN, on_open=session.open_file)
+with tools:
+    show.show_opening(words, session.opened(), key=session.OPEN, on_open=session.open_file, folded=bool(answer.marks))

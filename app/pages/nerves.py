@@ -25,7 +25,7 @@ with names, st.container(key="nerve_list"):
 with body:
     figure = nerve_figure(session.drawings(), atlas, card, words)
     body_figure(
-        session.figure_constant(words), figure, key="nerve_figure", height=800, on_pick=lambda: pressed("nerve_figure")
+        session.figure_constant(words), figure, key="nerve_figure", height=-100, on_pick=lambda: pressed("nerve_figure")
     )
 with facts:
     show.show_nerve(card, atlas, words, session.address)

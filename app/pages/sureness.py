@@ -3,11 +3,10 @@
 import streamlit as st
 
 from app import session
-from app.components import answer
 from app.components import sureness as show
 from app.components.body_figure import body_figure
 from app.core.sureness import region_evidence
-from app.core.wording import phrase, say
+from app.core.wording import phrase
 from app.figures.sureness import sureness_figure
 
 atlas, words = session.atlas(), session.words()
@@ -29,8 +28,6 @@ with body, st.container(key="sureness_body"):
     figure = sureness_figure(atlas, region, session.report().marks, words)
     body_figure(session.figure_constant(words), figure, key="sureness_figure", on_pick=pressed)
 with facts, st.container(key="sureness_facts"):
-    for problem in session.pick_problems():
-        answer.show_note(say(problem, words, atlas).text)
     place, cases, maps = st.tabs([phrase(name, words) for name in show.TABS])
     with place:
         if region:

@@ -10,8 +10,8 @@ from app.components.answer import show_note
 from app.components.body_figure import body_figure
 from app.core.tell_apart import starting, tell_apart
 from app.core.what_if import Lesion
-from app.core.wording import phrase, say
-from app.core.wording.apart import apart_title, short_names
+from app.core.wording import say
+from app.core.wording.apart import apart_title
 from app.core.wording.topics import topics
 from app.figures.apart_figure import apart_figure
 
@@ -53,9 +53,6 @@ with plates:
     body_figure(session.figure_constant(words), figure, key="apart_body")
 with answer:
     show.show_head(atlas, apart, words)
-    links = [(phrase("apart_take", words), session.address("handout"))] + [
-        (phrase("apart_show", words, name=name), session.address("what_if", site=one.site, side=one.side, at=one.at))
-        for one, name in zip(lesions, short_names(atlas, apart, words), strict=True)
-        if one.site in pictures.catalogue.sites
-    ]
-    show.show_rows(atlas, apart, words, links)
+    seen = [(one, session.address("what_if", site=one.site, side=one.side, at=one.at))
+            for one in lesions if one.site in pictures.catalogue.sites]  # fmt: skip
+    show.show_rows(atlas, apart, words, session.address("handout"), dict(seen))

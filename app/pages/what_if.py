@@ -9,7 +9,7 @@ from app.components import what_if as show
 from app.components.answer import show_note
 from app.components.body_figure import body_figure
 from app.core.what_if import Stop
-from app.core.wording import phrase, say
+from app.core.wording import say
 from app.core.wording.lesions import spoken_picture, tick_name
 from app.figures.lesion_figure import SHOWN, lesion_figure
 
@@ -19,26 +19,23 @@ site = session.pick("site", ways.sites, "brown_sequard_thoracic")
 lesion = pictures.resolved(site, session.pick("side"), session.pick("at"))
 part = ways.part_of(lesion.site, lesion.at)
 stop = part.stops.index(Stop(lesion.site, lesion.at))
-layer = session.pick("layer", SHOWN, "all")
+layer = SHOWN[SHOWN.index(session.pick("layer", SHOWN, "all"))]
+PART, SIDE, STOP, LAYER, WAY = "what_part", "what_side", "what_stop", "what_layer", "way"
 
 
-def put(place: Stop, side: str) -> None:
-    """Put the lesion there, on that side where it can lie there."""
-    new = pictures.resolved(place.site, side, place.at)
-    for name, value in (("site", new.site), ("side", new.side), ("at", new.at)):
-        session.choose(name, value)
-
-
-def moved(how: str) -> None:
-    """Follow the control that was moved: another station, part, side or stop."""
-    pressed, chosen = session.picked("way"), session.shown_in(f"what_{how}")
-    if how == "station" and pressed:
+def moved(key: str) -> None:
+    """Follow what was pressed or moved: a station of the way, another part, side or stop."""
+    chosen, place, side = str(session.shown_in(key)), part.stops[stop], lesion.side
+    if key == WAY and (pressed := session.picked(WAY)):
         new = ways.usual(atlas, pressed[0])
-        put(new.stops[new.usual], lesion.side)
-    elif how == "part":
-        put(ways.parts[str(chosen)].near(part.ticks[stop]), lesion.side)
-    else:
-        put(part.stops[int(str(chosen))] if how == "stop" else part.stops[stop], str(chosen) if how == "side" else lesion.side)
+        place = new.stops[new.usual]
+    elif key == PART:
+        place = ways.parts[chosen].near(part.ticks[stop])
+    elif key == STOP:
+        place = part.stops[int(chosen)]
+    new_lesion = pictures.resolved(place.site, chosen if key == SIDE else side, place.at)
+    for name, value in (("site", new_lesion.site), ("side", new_lesion.side), ("at", new_lesion.at)):
+        session.choose(name, value)
 
 
 picture = pictures.picture(lesion)
@@ -47,3 +44,16 @@ for problem in session.pick_problems():
 show.show_title(atlas, picture, words)
 with st.container(key="what_if"):
     way, body, text = st.columns([27, 69, 40], gap="medium")
+with way:
+    show.way_from_brain(
+        part.group, tick_name(part, part.stops[stop], words), words, key=WAY, on_press=partial(moved, WAY)
+    )
+    show.pick_part(ways.group(part.group), atlas, words, key=session.show_in(PART, part.name), on_change=moved)
+    show.pick_side(pictures.sides(*part.stops[stop]), words, key=session.show_in(SIDE, lesion.side), on_change=moved)
+    show.pick_stop(part, words, key=session.show_in(STOP, stop), on_change=moved)
+with body:
+    show.pick_layer(words, key=session.show_in(LAYER, layer), on_change=session.choose_from)
+    figure = lesion_figure(atlas, picture, layer, words, spoken_picture(atlas, picture, words))
+    body_figure(session.figure_constant(words), figure, key="what_if_body")
+with text:
+    show.show_result(atlas, picture, words)

@@ -4,11 +4,12 @@ The report (marks and answers) lives in one session entry and in the address; ne
 would be lost when the page changes. ``open_page`` runs once a run, before the page.
 """
 
-from app.session.address import address, open_page, write
+from app.session.acts import acts_from_panel, considered, flow_open, leave, seen
+from app.session.address import address, open_page, settle, write
 from app.session.browser import locale, public_address, theme
 from app.session.files import OPEN, open_file, opened, tables_version, today
 from app.session.picks import choose, choose_from, choose_picked, pick, pick_problems, picked, refuse, show_in, shown_in
-from app.session.reach import is_reached, reach, toggle_reach
+from app.session.reach import reach, reached, toggle_reach
 from app.session.shared import (
     atlas,
     cause_places,
@@ -16,15 +17,16 @@ from app.session.shared import (
     engine,
     figure_constant,
     map_constant,
+    panel_constant,
     pictures,
     table_problems,
 )
 from app.session.visitor import (
     EXAMPLE,
     MAP,
+    WIRE,
     WORDS,
     add_place,
-    add_searched,
     answer,
     answer_question,
     catch_up,
@@ -33,7 +35,6 @@ from app.session.visitor import (
     marks_from_map,
     mount_push,
     push,
-    recap_removed,
     remove_places,
     report,
     show_example,
@@ -46,9 +47,10 @@ __all__ = [
     "EXAMPLE",
     "MAP",
     "OPEN",
+    "WIRE",
     "WORDS",
+    "acts_from_panel",
     "add_place",
-    "add_searched",
     "address",
     "answer",
     "answer_question",
@@ -58,11 +60,13 @@ __all__ = [
     "choose",
     "choose_from",
     "choose_picked",
+    "considered",
     "drawings",
     "engine",
     "feeling",
     "figure_constant",
-    "is_reached",
+    "flow_open",
+    "leave",
     "link_problems",
     "locale",
     "map_constant",
@@ -71,6 +75,7 @@ __all__ = [
     "open_file",
     "open_page",
     "opened",
+    "panel_constant",
     "pick",
     "pick_problems",
     "picked",
@@ -78,10 +83,12 @@ __all__ = [
     "public_address",
     "push",
     "reach",
-    "recap_removed",
+    "reached",
     "refuse",
     "remove_places",
     "report",
+    "seen",
+    "settle",
     "show_example",
     "show_in",
     "shown_in",

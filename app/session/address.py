@@ -42,6 +42,12 @@ def open_page(url_path: str) -> None:
     write()
 
 
+def settle() -> None:
+    """Bring the address in step at the beginning of a run of a part of the page."""
+    visitor.take_acted()
+    write()
+
+
 def _found(names: tuple[str, ...]) -> dict[str, str]:
     return {name: st.query_params[name] for name in names if name in st.query_params}
 

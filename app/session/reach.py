@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import streamlit as st
 
 from app.core.result import LesionSide, Reach
@@ -27,6 +29,6 @@ def toggle_reach(site: str, side: LesionSide, at: str | None) -> None:
     st.session_state[ACTED] = True
 
 
-def is_reached(site: str, side: LesionSide, at: str | None) -> bool:
-    """True when the footprint of that site is on the body."""
-    return st.session_state.get(_REACH) == (site, side, at)
+def reached() -> tuple[str, LesionSide, str | None] | None:
+    """The site, its side and level, whose footprint is on the body, or None."""
+    return cast("tuple[str, LesionSide, str | None] | None", st.session_state.get(_REACH))

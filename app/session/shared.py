@@ -8,6 +8,7 @@ from typing import cast
 
 import streamlit as st
 
+from app.components.answer import PanelConstant, build_panel_constant
 from app.components.body_figure.constant import build_figure_constant
 from app.components.body_map.constant import build_constant
 from app.core import tables
@@ -53,6 +54,12 @@ def drawings() -> Drawings:
 def map_constant(words: Words) -> Mapping[str, object]:
     """Everything the map needs that does not change while a person marks."""
     return build_constant(drawings(), atlas(), words)
+
+
+@st.cache_resource(show_spinner=False)
+def panel_constant(words: Words) -> PanelConstant:
+    """Everything the panel of the answer needs that does not change while a person marks."""
+    return build_panel_constant(atlas(), words, engine().considered)
 
 
 @st.cache_resource(show_spinner=False)

@@ -14,6 +14,7 @@ from app.core.wording import Words
 from app.session.shared import atlas, engine
 
 MAP = "body_map"
+WIRE = "wire"
 WORDS = "words"
 EXAMPLE = (
     "palm_radial.right.numb~palm_ulnar.right.numb~palm_radial.left.numb~palm_ulnar.left.numb~"
@@ -93,24 +94,22 @@ def take_acted() -> bool:
 
 
 def marks_from_map() -> None:
-    """Callback of the map: take over its marks. The browser is not trusted: unknown places are dropped."""
-    state = st.session_state.get(MAP) or {}
-    rows = (state.get("marks") or {}).get("marks", [])
-    feeling = state.get("feeling")
-    if feeling in FEELINGS:
-        st.session_state[_FEELING] = feeling
+    """Callback of the wire: take over the marks of the map. The browser is not trusted: unknown places are dropped."""
+    told = (st.session_state.get(WIRE) or {}).get("marks") or {}
+    if told.get("feeling") in FEELINGS:
+        st.session_state[_FEELING] = told["feeling"]
     now = report()
-    hold(Report(links.from_rows(atlas(), rows), now.yes, now.no), tell_map=False)
+    hold(Report(links.from_rows(atlas(), told.get("marks")), now.yes, now.no), tell_map=False)
     st.session_state[_PROBLEMS] = ()
 
 
 def catch_up() -> None:
-    """After the map was mounted in the first run of a session: take over what it already holds.
+    """After the wire was mounted in the first run of a session: take over the marks that it already holds.
 
     The browser was with another process before (that one ended). Its marks come with the first run, but no callback
     is called for them; they are newer than the address.
     """
-    if st.session_state.pop(FIRST_RUN, False) and (st.session_state.get(MAP) or {}).get("marks"):
+    if st.session_state.pop(FIRST_RUN, False) and (st.session_state.get(WIRE) or {}).get("marks"):
         before = report().marks
         marks_from_map()
         if report().marks != before:
@@ -150,24 +149,11 @@ def show_example() -> None:
     _set_marks(links.decode(atlas(), {"marks": EXAMPLE}).report.marks)
 
 
-def add_searched(key: str) -> None:
-    """Callback of the search box with that key: mark the chosen place and empty the box."""
-    if place := st.session_state.get(key):
-        add_place(place)
-    st.session_state[key] = None
-
-
-def recap_removed() -> None:
-    """Callback of the recap chips, for a page without a map: take away the group whose cross was pressed."""
-    removed = (st.session_state.get("recap") or {}).get("remove") or {}
-    name = str(removed.get("feeling"))
-    gone = links.from_rows(atlas(), [[region, side, [name]] for region, side in removed.get("places", [])])
-    remove_places(tuple(m.place for m in gone), name)
-
-
-def answer_question(identifier: str, key: str) -> None:
-    """Callback of a question: keep yes or no; "not sure" leaves it open. ``identifier`` as in Report.yes."""
-    said, now = st.session_state.get(key), report()
+def answer_question(identifier: str, said: str) -> None:
+    """Keep yes or no; anything else leaves the question open. ``identifier`` as in Report.yes; unknown: no change."""
+    if identifier not in atlas().findings and identifier.removeprefix("flag:") not in atlas().red_flags:
+        return
+    now = report()
     yes = now.yes | {identifier} if said == "yes" else now.yes - {identifier}
     no = now.no | {identifier} if said == "no" else now.no - {identifier}
     hold(Report(now.marks, yes, no), tell_map=False)

@@ -94,7 +94,7 @@ def expect_address(page: Page, true, seconds: float = 15) -> None:
 
 def answer(page: Page) -> Locator:
     """The column of the answer."""
-    return page.locator(".st-key-answer")
+    return page.locator(".cr-sheet[data-part='column']")
 
 
 def expect_answer(page: Page, text: str) -> None:

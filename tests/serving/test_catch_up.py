@@ -11,7 +11,7 @@ def first_run(address: str, rows: list[object]) -> AppTest:
     """The first run of a session whose map already holds rows."""
     app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=60)
     app.query_params["marks"] = address
-    app.session_state["body_map"] = {"marks": {"seq": 7, "marks": rows}}
+    app.session_state["wire"] = {"marks": {"seq": 7, "marks": rows, "feeling": "numb"}}
     return app.run()
 
 

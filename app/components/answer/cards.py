@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
-from app.components.answer.icons import icon
+from app.components.answer.tree import Child, Node, el, to_html
 from app.core.report import Place
 from app.core.result import Answer, Candidate, Pair
 from app.core.wording import (
@@ -43,53 +42,56 @@ def ranks(sites: Sequence[Candidate]) -> list[int]:
     return found
 
 
-def _row(symbol: str, title: str, text: str) -> str:
-    if not text:
-        return ""
-    return f'<div class="cr-row">{icon(symbol, 17)}<dt>{escape(title)}</dt><dd>{escape(text)}</dd></div>'
+def _row(symbol: str, title: str, text: str) -> Child:
+    return el(f"div.cr-row.cr-i-{symbol}", el("dt", title), el("dd", text)) if text else None
 
 
-def _rows(explains: Sequence[Place], leaves: Sequence[Place], also: Sequence[Place], atlas: Atlas, words: Words) -> str:
+def rows(explains: Sequence[Place], leaves: Sequence[Place], also: Sequence[Place], atlas: Atlas, words: Words) -> Node:
+    """List what a source explains, leaves over and would also affect; a row with nothing is left out."""
     marked = [*explains, *leaves]
     everything = len(explains) > FEW and not leaves
     told = phrase("all_marked", words) if everything else group_places(atlas, explains, words, leaves)
-    rows = [
+    return el(
+        "dl.cr-rows",
         _row("check", phrase("row_explains", words), told),
         _row("ring", phrase("row_leaves", words), group_places(atlas, leaves, words, explains)),
         _row("plus", phrase("row_would_also", words), group_places(atlas, also, words, marked, ALSO_SHOWN)),
-    ]
-    return f'<dl class="cr-rows">{"".join(rows)}</dl>'
+    )
 
 
-def _title(name: str, side: str, rank: int) -> str:
-    beside = f' <span class="cr-side">{escape(side)}</span>' if side else ""
-    return f'<h4><span class="cr-rank">{rank}</span><span>{escape(name)}{beside}</span></h4>'
+def title(name: str, side: str, rank: str) -> Node:
+    """Make the head of a card: rank in a ring, name, side."""
+    beside = el("span.cr-side", side) if side else None
+    return el("h4", el("span.cr-rank", rank), el("span", name, " " if side else "", beside))
 
 
-def causes_html(site: Candidate, atlas: Atlas, words: Words) -> str:
-    """List the common causes of a source, each with how it goes on; blank when the table has none."""
+def causes(site: Candidate, atlas: Atlas, words: Words) -> Sequence[Node]:
+    """List the common causes of a source, each with how it goes on; nothing when the table has none."""
     items = []
     for cause in (site.causes or atlas.sites[site.site].map_to_causes)[:CAUSES_SHOWN]:
         course = time_course(atlas, cause, words)
-        tail = f' <span class="cr-course">{escape(course)}</span>' if course else ""
-        items.append(f"<li>{escape(cause_name(atlas, cause, words))}{tail}</li>")
-    head = escape(phrase("causes_head", words))
-    return f'<p class="cr-small-head">{head}</p><ul class="cr-causes">{"".join(items)}</ul>' if items else ""
+        tail = el("span.cr-course", course) if course else None
+        items.append(el("li", cause_name(atlas, cause, words), tail))
+    return [el("p.cr-small-head", phrase("causes_head", words)), el("ul.cr-causes", items)] if items else []
+
+
+def sources(keys: Sequence[str], atlas: Atlas, words: Words) -> Sequence[Node]:
+    """List sources under their head; nothing when there are none."""
+    items = [el("li", line) for line in source_lines(atlas, keys, words)]
+    return [el("p.cr-small-head", phrase("sources_head", words)), el("ul.cr-sources", items)] if items else []
 
 
 def sources_html(keys: Sequence[str], atlas: Atlas, words: Words) -> str:
-    """List sources under their head; blank when there are none."""
-    items = "".join(f"<li>{escape(line)}</li>" for line in source_lines(atlas, keys, words))
-    head = escape(phrase("sources_head", words))
-    return f'<p class="cr-small-head">{head}</p><ul class="cr-sources">{items}</ul>' if items else ""
+    """Write ``sources`` as HTML, for a page."""
+    return to_html(*sources(keys, atlas, words))
 
 
-def _reasons(site: Candidate, atlas: Atlas, words: Words) -> str:
+def reasons(site: Candidate, atlas: Atlas, words: Words) -> Child:
+    """List what speaks for and against a source beyond the rows of its card."""
     lines = [("check", reason) for reason in site.speaks_for] + [("ring", reason) for reason in site.speaks_against]
     told = [(symbol, say(reason, words, atlas).text) for symbol, reason in lines if reason.key not in TOLD_BY_ROWS]
     told += [("ring", line) for line in _weakening(site, atlas, words)]
-    items = "".join(f"<li>{icon(symbol, 15)}<span>{escape(text)}</span></li>" for symbol, text in told)
-    return f'<ul class="cr-reasons">{items}</ul>' if items else ""
+    return el("ul.cr-reasons", [el(f"li.cr-i-{symbol}", text) for symbol, text in told]) if told else None
 
 
 def _weakening(site: Candidate, atlas: Atlas, words: Words) -> list[str]:
@@ -99,32 +101,43 @@ def _weakening(site: Candidate, atlas: Atlas, words: Words) -> list[str]:
     return [phrase("would_weaken", words, findings=names)] if names else []
 
 
-def details_html(site: Candidate, atlas: Atlas, words: Words) -> str:
+def details(site: Candidate, atlas: Atlas, words: Words) -> Node:
     """Fold causes, reasons and sources of a source behind one click."""
-    inner = causes_html(site, atlas, words) + _reasons(site, atlas, words)
-    inner += sources_html(atlas.sites[site.site].source_keys, atlas, words)
-    title = escape(phrase("details_head", words))
-    name = escape(site_name(atlas, site.site, words), quote=True)
-    label = f'<span class="cr-hidden">: {name}</span>'
-    return f'<details class="cr-more"><summary>{title}{label}</summary>{inner}</details>'
+    hidden = el("span.cr-hidden", f": {site_name(atlas, site.site, words)}")
+    return el(
+        "details.cr-more",
+        el("summary", phrase("details_head", words), hidden),
+        causes(site, atlas, words),
+        reasons(site, atlas, words),
+        sources(atlas.sites[site.site].source_keys, atlas, words),
+        key=f"more {site.site}",
+    )
 
 
-def source_html(site: Candidate, rank: int, atlas: Atlas, words: Words) -> str:
-    """Write the body of a source card."""
-    title = _title(site_name(atlas, site.site, words), site_side(atlas, site, words), rank)
-    rows = _rows(site.explains, site.leaves, site.would_also, atlas, words)
-    return f'<div class="cr-source">{title}{rows}{details_html(site, atlas, words)}</div>'
+def source_card(site: Candidate, rank: str, atlas: Atlas, words: Words, *, shown: bool = False) -> Node:
+    """Make a source card; ``shown`` when its reach lies on the body now."""
+    head = title(site_name(atlas, site.site, words), site_side(atlas, site, words), rank)
+    told = rows(site.explains, site.leaves, site.would_also, atlas, words)
+    body = el("div.cr-source", head, told, details(site, atlas, words))
+    return el("div.cr-card", body, _eye(site, words, shown), key=f"card {site.site} {site.side}")
 
 
-def pair_html(pair: Pair, rank: int, atlas: Atlas, words: Words) -> str:
-    """Write the body of a card for two sources that explain together what neither does alone."""
+def _eye(site: Candidate, words: Words, shown: bool) -> Node:
+    label = phrase("hide_on_body" if shown else "show_on_body", words)
+    act = {"kind": "reach", "site": site.site, "side": site.side, "at": site.at}
+    kind = "cr-i-hide" if shown else "cr-i-eye"
+    return el(f"button.cr-eye.{kind}", type="button", aria_label=label, title=label, act=act, key="eye")
+
+
+def pair_card(pair: Pair, rank: str, atlas: Atlas, words: Words) -> Node:
+    """Make a card for two sources that explain together what neither does alone."""
     first, second = (_with_side(site, atlas, words) for site in pair.sites)
-    title = _title(phrase("pair_title", words, first=first, second=second), "", rank)
+    head = title(phrase("pair_title", words, first=first, second=second), "", rank)
     marked = {*pair.explains, *pair.leaves}
     also = tuple(place for site in pair.sites for place in site.would_also if place not in marked)
-    rows = _rows(pair.explains, pair.leaves, also, atlas, words)
-    causes = "".join(details_html(site, atlas, words) for site in pair.sites)
-    return f'<div class="cr-source">{title}{rows}{causes}</div>'
+    told = rows(pair.explains, pair.leaves, also, atlas, words)
+    more = [details(site, atlas, words) for site in pair.sites]
+    return el("div.cr-card.is-pair", el("div.cr-source", head, told, more), key=f"pair {first} {second}")
 
 
 def _with_side(site: Candidate, atlas: Atlas, words: Words) -> str:
@@ -133,8 +146,13 @@ def _with_side(site: Candidate, atlas: Atlas, words: Words) -> str:
     return f"{name}, {side}" if side else name
 
 
-def cards_head(answer: Answer, words: Words) -> str:
-    """Write the small head over the source cards."""
+def cards_head(answer: Answer, words: Words) -> Node:
+    """Make the small head over the source cards."""
     alone = "cards_head" if len(answer.marks) > 1 else "cards_head_one"
     key = "none_head" if answer.verdict == "none" and answer.sites[0].leaves else alone
-    return f'<p class="cr-eyebrow">{escape(phrase(key, words))}</p>'
+    return eyebrow(phrase(key, words), "cards head")
+
+
+def eyebrow(text: str, key: str) -> Node:
+    """Make a small head over a part of the column."""
+    return el("h3.cr-eyebrow", text, key=key)

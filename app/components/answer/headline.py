@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 
-from app.components.answer.icons import icon
+from app.components.answer.tree import Node, el, to_html
 from app.core.result import UrgencyLevel
 from app.core.wording import CareText, Sentence
 
@@ -18,22 +17,32 @@ CARE_ICONS: Mapping[UrgencyLevel, str] = {
 }
 
 
-def headline_html(sentence: Sentence, stamp: str = "") -> str:
-    """Write the answer sentence as a heading, with gold under the words that name the shared place."""
-    gold = f"<mark>{escape(sentence.gold)}</mark>" if sentence.gold else ""
-    named = f' data-answer="{escape(stamp, quote=True)}"' if stamp else ""
-    return f'<h2 class="cr-headline"{named}>{escape(sentence.before)}{gold}{escape(sentence.after)}</h2>'
+def headline(sentence: Sentence, stamp: str = "") -> Node:
+    """Make the answer sentence, a heading with gold under the words that name the shared place.
+
+    ``stamp`` names the answer in the page (``data-answer``).
+    """
+    gold = el("mark", sentence.gold) if sentence.gold else None
+    parts = (sentence.before, gold, sentence.after)
+    return el("h2.cr-headline", parts, key="headline", tabindex="-1", data_answer=stamp)
+
+
+def care_card(care: CareText) -> Node:
+    """Make a care card: band with icon and level, then why, what to do (bold) and what makes it more urgent."""
+    also = " ".join([care.also_title, *care.also]) if care.also else ""
+    body = el("p", f"{care.why} ", el("b", care.act), f" {care.then}" if care.then else "")
+    extra = (el("p.cr-care-also", also) if also else None, el("p.cr-care-note", care.note) if care.note else None)
+    return el(
+        f"section.cr-care.is-{care.level}",
+        el(f"h3.cr-i-{CARE_ICONS[care.level]}", care.title),
+        el("div", body, extra),
+        key=f"care {care.level}",
+        role="alert" if care.level == "emergency_now" else "note",
+        aria_label=care.title,
+        tabindex="-1",
+    )
 
 
 def care_html(care: CareText) -> str:
-    """Write a care card: band with icon and level, then why, what to do (bold) and what makes it more urgent."""
-    role = 'role="alert"' if care.level == "emergency_now" else 'role="note"'
-    body = f"{escape(care.why)} <b>{escape(care.act)}</b> {escape(care.then)}".strip()
-    also = " ".join([care.also_title, *care.also]) if care.also else ""
-    extra = f'<p class="cr-care-also">{escape(also)}</p>' if also else ""
-    note = f'<p class="cr-care-note">{escape(care.note)}</p>' if care.note else ""
-    return (
-        f'<section class="cr-care is-{care.level}" {role} aria-label="{escape(care.title, quote=True)}">'
-        f"<h3>{icon(CARE_ICONS[care.level], 20)}{escape(care.title)}</h3>"
-        f"<div><p>{body}</p>{extra}{note}</div></section>"
-    )
+    """Write a care card as HTML, for a page."""
+    return f'<div class="cr-sheet">{to_html(care_card(care))}</div>'

@@ -1,13 +1,14 @@
-"""The level line as HTML: strokes are boxes placed in percent, so the text keeps its size on every page."""
+"""The level line as a tree: strokes are boxes placed in percent, so the text keeps its size on every page."""
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from app.components.answer.tree import Child, Node, el
 from app.core.result import Answer, LevelShare
 from app.core.wording import Words, phrase
-from app.figures.level_line import BRAIN, CORD_END, CORD_TOP, LETTER, Bracket, LevelLine, Tick, level_line
+from app.figures.level_line import BRAIN, CORD_END, CORD_TOP, LETTER, Bracket, LevelLine, level_line
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
@@ -15,72 +16,73 @@ if TYPE_CHECKING:
 CAUDA_END = 376 / 384
 
 
-def _box(kind: str, start: float, end: float, text: str = "") -> str:
-    place = f"left:{start * 100:.2f}%;width:{(end - start) * 100:.2f}%"
-    return f'<i class="cr-l {kind}" style="{place}">{text}</i>'
+def _part(part: float) -> str:
+    return f"{part * 100:.4g}%"
 
 
-def _spot(kind: str, at: float, text: str = "") -> str:
-    return f'<i class="cr-l {kind}" style="left:{at * 100:.2f}%">{escape(text)}</i>'
+def _box(kind: str, start: float, end: float) -> Node:
+    return el(f"i.cr-l.{kind}", style=f"left:{_part(start)};width:{_part(end - start)}")
 
 
-def _way(line: LevelLine) -> str:
+def _spot(kind: str, at: float, text: str = "") -> Node:
+    return el(f"i.cr-l.{kind}", text, style=f"left:{_part(at)}")
+
+
+def _way(line: LevelLine) -> list[Node]:
     parts = [_box("cr-cord", CORD_TOP, CORD_END), _box("cr-cauda", CORD_END, CAUDA_END)]
-    parts.append(_box("cr-cord is-lit", CORD_TOP, min(line.low, CORD_END)))
+    parts.append(_box("cr-cord.is-lit", CORD_TOP, min(line.low, CORD_END)))
     if line.low > CORD_END:
-        parts.append(_box("cr-cauda is-lit", CORD_END, line.low))
-    return "".join(parts)
+        parts.append(_box("cr-cauda.is-lit", CORD_END, line.low))
+    return parts
 
 
-def _tick(tick: Tick) -> str:
-    return _spot(f"cr-tick is-{tick.role}", tick.at)
-
-
-def _bracket(item: Bracket) -> str:
-    middle = (item.start + item.end) / 2
+def _bracket(item: Bracket) -> list[Node]:
     arms = _box("cr-bracket", item.start, max(item.end, item.start + 0.004))
-    return arms + _spot("cr-stem", middle) + _spot("cr-name", item.at, item.label)
+    return [arms, _spot("cr-stem", (item.start + item.end) / 2), _spot("cr-name", item.at, item.label)]
 
 
-def _under(line: LevelLine) -> str:
+def _under(line: LevelLine) -> list[Node]:
     if not line.shared or not line.shared_label:
-        return ""
+        return []
     start, end = line.shared
     right = end + (len(line.shared_label) + 2) * LETTER < 1
-    kind, at = ("cr-shared-name", end) if right else ("cr-shared-name is-left", start)
-    return _box("cr-span", start, end) + _spot(kind, at, line.shared_label)
+    kind, at = ("cr-shared-name", end) if right else ("cr-shared-name.is-left", start)
+    return [_box("cr-span", start, end), _spot(kind, at, line.shared_label)]
 
 
-def figure_html(line: LevelLine) -> str:
-    """Write the level line; it is one picture with a text for people who do not see it."""
-    brain = _box("cr-brain-fill", *BRAIN) + _box("cr-brain-lines", *BRAIN)
-    lit = line.shared is not None and line.shared != BRAIN
-    glow = _box("cr-glow", *line.shared) if line.shared else ""
-    hot = _box("cr-hot", *line.shared) if line.shared and lit else ""
-    parts = [glow, _way(line), hot, brain, *map(_tick, line.ticks), *map(_bracket, line.brackets)]
-    parts += [_spot("cr-area", at, name) for name, at in line.areas]
-    low = " has-span" if line.shared_label else ""
-    text = escape(line.text, quote=True)
-    return f'<div class="cr-line{low}" role="img" aria-label="{text}">{"".join(parts)}{_under(line)}</div>'
+def rest(line: LevelLine) -> Node:
+    """Make what every level line shows: brain, a tick for each level, the names of the parts."""
+    ticks = [_spot("cr-tick", tick.at) for tick in line.ticks]
+    brain = [_box("cr-brain-fill", *BRAIN), _box("cr-brain-lines", *BRAIN)]
+    return el("#line", ticks, brain, [_spot("cr-area", at, name) for name, at in line.areas])
 
 
-def _pill(share: LevelShare) -> str:
-    return f'<li class="cr-pill is-{share.role}" style="background:var(--cr-level-{share.level})">{share.level}</li>'
+def line_figure(line: LevelLine) -> Node:
+    """Make the level line; it is one picture with a text for people who do not see it."""
+    glow = _box("cr-glow", *line.shared) if line.shared else None
+    hot = _box("cr-hot", *line.shared) if line.shared and line.shared != BRAIN else None
+    lit = [_spot(f"cr-tick.is-{tick.role}", tick.at) for tick in line.ticks if tick.role != "rest"]
+    over = [part for item in line.brackets for part in _bracket(item)]
+    low = ".has-span" if line.shared_label else ""
+    parts = (glow, _way(line), hot, rest(line), lit, over, _under(line))
+    return el(f"div.cr-line{low}", parts, role="img", aria_label=line.text)
 
 
-def pills_html(levels: tuple[LevelShare, ...], words: Words) -> str:
+def _pill(share: LevelShare) -> Node:
+    return el(f"li.cr-pill.is-{share.role}", share.level, style=f"background:var(--cr-level-{share.level})")
+
+
+def pills(levels: Sequence[LevelShare], words: Words) -> Child:
     """List the levels that serve the marks: the main ones, then those that may also take part."""
-    rows = []
+    found: list[Node] = []
     for role in ("primary", "overlap"):
-        pills = "".join(_pill(share) for share in levels if share.role == role)
-        if pills:
-            title = escape(phrase(f"line_levels_{role}", words))
-            rows.append(f'<p class="cr-pills-title">{title}</p><ul class="cr-pills">{pills}</ul>')
-    return f'<div class="cr-levels">{"".join(rows)}</div>' if rows else ""
+        items = [_pill(share) for share in levels if share.role == role]
+        if items:
+            found += [el("p.cr-pills-title", phrase(f"line_levels_{role}", words)), el("ul.cr-pills", items)]
+    return el("div.cr-levels", found) if found else None
 
 
-def line_html(answer: Answer, atlas: Atlas, words: Words) -> str:
-    """Write the level line and, under it, the levels as pills."""
+def level_figure(answer: Answer, atlas: Atlas, words: Words) -> Node:
+    """Make the level line and, under it, the levels as pills."""
     line = level_line(answer, atlas, words)
-    figure = figure_html(line) if line else ""
-    return f'<div class="cr-figure">{figure}{pills_html(answer.levels, words)}</div>'
+    return el("div.cr-figure", line_figure(line) if line else None, pills(answer.levels, words), key="line")

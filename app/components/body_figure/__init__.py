@@ -63,7 +63,8 @@ def body_figure(
     """Show a figure. Trigger out: ``picked`` {"name", "side", "panel", "seq"}; ``session.picked(key)`` reads it.
 
     ``constant`` comes from ``constant.build_figure_constant``. ``height`` is the room in px for everything: legend,
-    headings, views, captions; without it the figure takes what the window leaves. On a phone the height is free.
+    headings, views, captions; without it the figure takes what the window leaves. Below zero it is the window less so
+    many px. On a phone the height is free.
     """
     text, edition = packed(constant)
     data = {"key": key, "edition": edition, "constant": text}

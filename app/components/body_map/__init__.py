@@ -1,13 +1,13 @@
 """The body map: draws the body, takes marks, shows what Python works out of them.
 
-The geometry travels once, as constant data. What changes with every answer comes through a second, tiny component
-that hands it to the map by a window event with the map's key: the map itself is not called again. The parts of the
-map are in ``js/``; they are put together to one ES module in the order of ``MODULES``.
+The geometry travels once, as constant data. What changes with every answer comes through the wire of the page, which
+hands it to the map by a window event with the map's key: the map itself is not called again. The parts of the map are
+in ``js/``; they are put together to one ES module in the order of ``MODULES``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
@@ -38,30 +38,13 @@ _map = st.components.v2.component(
     css=style_text(),
     js=module_text(),
 )
-_overlay = st.components.v2.component(
-    "common_root_body_map_overlay",
-    html='<div class="body-map-overlay"></div>\n',
-    js=(_HERE / "js" / "handover.js").read_text("utf-8"),
-)
 
 
-def body_map(
-    constant: Mapping[str, object],
-    push: Mapping[str, object],
-    *,
-    key: str,
-    on_marks: Callable[[], None],
-) -> None:
-    """Show the map. State out: ``marks`` {"seq", "marks": [[region, side, [feelings]]]} and ``feeling``.
+def body_map(constant: Mapping[str, object], push: Mapping[str, object], *, key: str) -> None:
+    """Show the map. Its marks go to the wire of the page (``app.components.wire``), which brings it what to lay over.
 
     ``constant`` comes from ``constant.build_constant``; ``push`` {"rev", "marks"} replaces the marks when its
     ``rev`` is new.
     """
     text, edition = packed(constant)
-    data = {"key": key, "edition": edition, "constant": text, "push": dict(push)}
-    _map(key=key, data=data, on_marks_change=on_marks, on_feeling_change=on_marks)
-
-
-def body_map_overlay(payload: Mapping[str, object], *, key: str, target: str) -> None:
-    """Hand what Python worked out to the map with the key ``target``. Takes no room on the page."""
-    _overlay(key=key, data={"target": target, "payload": dict(payload)})
+    _map(key=key, data={"key": key, "edition": edition, "constant": text, "push": dict(push)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from app.figures.handout import Scene
 
 __all__ = ["show_empty", "show_files", "show_head", "show_opening", "show_sheet"]
-FIRST = ("pdf",)
-"""The file that most people want."""
 
 
 def show_head(words: Words) -> None:
@@ -32,45 +30,47 @@ def show_empty(words: Words, map_link: str) -> None:
     title, lead = escape(phrase("handout_empty_title", words)), escape(phrase("handout_empty_lead", words))
     link = f'<a href="{escape(map_link, quote=True)}" target="_self">{escape(phrase("handout_empty_go", words))}</a>'
     st.html(
-        f'<div class="cr-empty"><h1>{title}</h1><p class="cr-lead">{lead}</p><p class="cr-sheet-go">{link}</p></div>'
+        f'<div class="cr-empty"><h1>{title}</h1><p class="cr-lead">{lead}</p><p class="cr-paper-go">{link}</p></div>'
     )
 
 
 def show_files(files: Sequence[Output], words: Words) -> None:
-    """Show a button for each file; a file is made when its button is pressed."""
-    for file in files:
-        kind = "primary" if file.kind in FIRST else "secondary"
-        st.download_button(
-            phrase(f"handout_get_{file.kind}", words),
-            file.make,
-            file.name,
-            file.mime,
-            key=f"handout_get_{file.kind}",
-            type=kind,
-            on_click="ignore",
-            width="stretch",
-        )
+    """Show a button for each file, the first one large; a file is made when its button is pressed."""
+    _button(files[0], words, "primary")
+    st.html(f'<p class="cr-eyebrow">{escape(phrase("handout_more_files", words))}</p>')
+    with st.container(key="handout_more"):
+        for file in files[1:]:
+            _button(file, words, "secondary")
     st.html(f'<p class="cr-fine">{escape(phrase("handout_private", words))}</p>')
 
 
+def _button(file: Output, words: Words, kind: Literal["primary", "secondary"]) -> None:
+    label, key = phrase(f"handout_get_{file.kind}", words), f"handout_get_{file.kind}"
+    st.download_button(
+        label, file.make, file.name, file.mime, key=key, type=kind, on_click="ignore", width="stretch"
+    )  # fmt: skip
+
+
 def show_sheet(scene: Scene) -> None:
-    """Show the sheet itself."""
+    """Show the sheet itself; printed, it has the margins of the PDF."""
+    st.html("<style>@page{size:auto;margin:9mm 13mm}</style>")
     st.html(sheet_html(scene))
 
 
-def show_opening(words: Words, opened: Opened | None, *, key: str, on_open: Callable[[], None]) -> None:
-    """Show where a saved file is opened, and what came of the last one."""
-    title, lead = escape(phrase("handout_open_title", words)), escape(phrase("handout_open_lead", words))
-    st.html(f'<div class="cr-open"><h2>{title}</h2><p>{lead}</p></div>')
-    st.file_uploader(
-        phrase("handout_open_label", words),
-        type=["json", "csv"],
-        key=key,
-        on_change=on_open,
-        max_upload_size=-(-LARGEST // 1_000_000),
-    )
-    if opened is not None:
-        st.html(opened_html(opened, words))
+def show_opening(words: Words, opened: Opened | None, *, key: str, on_open: Callable[[], None], folded: bool) -> None:
+    """Show where a saved file is opened, and what came of the last one; ``folded`` behind a click."""
+    title, lead = phrase("handout_open_title", words), phrase("handout_open_lead", words)
+    with st.expander(title, expanded=not folded or opened is not None, key="handout_open"):
+        st.html(f'<p class="cr-fine">{escape(lead)}</p>')
+        st.file_uploader(
+            phrase("handout_open_label", words),
+            type=["json", "csv"],
+            key=key,
+            on_change=on_open,
+            max_upload_size=-(-LARGEST // 1_000_000),
+        )
+        if opened is not None:
+            st.html(opened_html(opened, words))
 
 
 def opened_html(opened: Opened, words: Words) -> str:

@@ -5,35 +5,46 @@ from __future__ import annotations
 from base64 import b64encode
 from html import escape
 
-from app.components.answer.headline import care_html
+from app.components.answer.icons import icon
 from app.core.handout import Handout, Line, Listed, Signs, Thing
-from app.core.wording import phrase
-from app.figures.handout import Scene, code_svg, figure_svg, level_svg
+from app.core.wording import CareText, phrase
+from app.figures.handout import Scene, code_svg, figure_svgs, level_svg
+
+SIGNS = {"emergency_now": "alert", "same_day": "clock", "soon": "info"}
 
 
 def sheet_html(scene: Scene) -> str:
     """Write the whole sheet."""
     sheet = scene.handout
-    care = care_html(sheet.care).replace('role="alert"', 'role="note"') if sheet.urgent else ""
-    left = f'<div class="cr-sheet-col">{_things(sheet)}{"".join(map(_signs, sheet.watch))}</div>'
-    right = f'<div class="cr-sheet-col">{_asked(sheet.ask)}{_story(sheet)}</div>'
+    care = _care(sheet.care) if sheet.urgent else ""
+    left = f'<div class="cr-paper-col">{_things(sheet)}{"".join(map(_signs, sheet.watch))}</div>'
+    right = f'<div class="cr-paper-col">{_asked(sheet.ask)}{_story(sheet)}</div>'
     label = escape(phrase("handout_preview", sheet.words), quote=True)
-    parts = (_head(sheet), care, _top(sheet), _figures(scene), f'<div class="cr-sheet-cols">{left}{right}</div>')
-    return f'<article class="cr-sheet" aria-label="{label}">{"".join(parts)}{_foot(scene)}</article>'
+    parts = (_head(sheet), care, _top(sheet), _figures(scene), f'<div class="cr-paper-cols">{left}{right}</div>')
+    return f'<article class="cr-paper" aria-label="{label}">{"".join(parts)}{_foot(scene)}</article>'
 
 
 def _head(sheet: Handout) -> str:
     made, who = escape(sheet.made), escape(sheet.who)
     name = f'<span>{who} <i class="cr-write"></i></span>'
-    return f'<div class="cr-sheet-head"><b>{escape(sheet.brand)}</b><span>{made}</span>{name}</div>'
+    return f'<div class="cr-paper-head"><b>{escape(sheet.brand)}</b><span>{made}</span>{name}</div>'
+
+
+def _care(care: CareText) -> str:
+    """The care band: sign and level, then why, what to do (bold) and what makes it more urgent."""
+    body = f"{escape(care.why)} <b>{escape(care.act)}</b> {escape(care.then)}".strip()
+    also = f"<p>{escape(' '.join([care.also_title, *care.also]))}</p>" if care.also else ""
+    note = f'<p class="is-note">{escape(care.note)}</p>' if care.note else ""
+    head = f"<h3>{icon(SIGNS[care.level], 20)}{escape(care.title)}</h3>"
+    return f'<section class="cr-paper-care is-{care.level}">{head}<div><p>{body}</p>{also}{note}</div></section>'
 
 
 def _top(sheet: Handout) -> str:
     said, care = sheet.shared, sheet.care
     gold = f"<mark>{escape(said.gold)}</mark>" if said.gold else ""
-    shared = f'<p class="cr-sheet-lead">{escape(said.before)}{gold}{escape(said.after)}</p>'
+    shared = f'<p class="cr-paper-lead">{escape(said.before)}{gold}{escape(said.after)}</p>'
     text = escape(" ".join(filter(None, [care.why, care.act, care.then])))
-    calm = "" if sheet.urgent else f'<p class="cr-sheet-calm"><b>{escape(care.title)}.</b> {text}</p>'
+    calm = "" if sheet.urgent else f'<p class="cr-paper-calm"><b>{escape(care.title)}.</b> {text}</p>'
     return f"<h2>{escape(sheet.title)}</h2>{shared}{calm}"
 
 
@@ -45,16 +56,18 @@ def _image(svg: str, alt: str, kind: str) -> str:
 
 def _figures(scene: Scene) -> str:
     sheet, line = scene.handout, level_svg(scene)
-    figure = _image(figure_svg(scene), phrase("handout_figure", sheet.words, felt=sheet.title), "cr-sheet-body")
-    way = _image(line, phrase("handout_line_alt", sheet.words, text=""), "cr-sheet-line") if line else ""
+    bodies, beside = figure_svgs(scene)
+    figure = _image(bodies, phrase("handout_figure", sheet.words, felt=sheet.title), "cr-paper-body")
+    figure += _image(beside, phrase("handout_beside", sheet.words), "cr-paper-beside")
+    way = _image(line, phrase("handout_line_alt", sheet.words, text=""), "cr-paper-line") if line else ""
     rows = "".join(f"<li>{escape(item)}</li>" for item in sheet.levels.items)
     levels = f"<div><b>{escape(sheet.levels.title)}</b><ul>{rows}</ul></div>" if rows else ""
-    return f'<div class="cr-sheet-fig">{figure}</div><div class="cr-sheet-way">{way}{levels}</div>'
+    return f'<div class="cr-paper-fig">{figure}</div><div class="cr-paper-way">{way}{levels}</div>'
 
 
 def _things(sheet: Handout) -> str:
     items = "".join(map(_thing, sheet.things))
-    return f'<h3>{escape(sheet.things_title)}</h3><ol class="cr-sheet-things">{items}</ol>'
+    return f'<h3>{escape(sheet.things_title)}</h3><ol class="cr-paper-things">{items}</ol>'
 
 
 def _thing(thing: Thing) -> str:
@@ -65,12 +78,12 @@ def _thing(thing: Thing) -> str:
 
 def _signs(signs: Signs) -> str:
     items = "".join(f"<li>{escape(item)}</li>" for item in signs.items)
-    return f'<h3>{escape(signs.title)}</h3><ul class="cr-sheet-signs">{items}</ul>'
+    return f'<h3>{escape(signs.title)}</h3><ul class="cr-paper-signs">{items}</ul>'
 
 
 def _asked(ask: Listed) -> str:
     items = "".join(f"<li>{escape(item)}</li>" for item in ask.items)
-    return f'<h3>{escape(ask.title)}</h3><ul class="cr-sheet-ask">{items}</ul>'
+    return f'<h3>{escape(ask.title)}</h3><ul class="cr-paper-ask">{items}</ul>'
 
 
 def _story(sheet: Handout) -> str:
@@ -81,9 +94,9 @@ def _story(sheet: Handout) -> str:
     )
     lines = "".join(map(_line, story.lines))
     more = "".join(f"<p><span>{escape(line.label)}:</span> {escape(line.text)}</p>" for line in story.more)
-    now = f'<p class="cr-sheet-course"><span>{escape(course.label)}</span> {boxes}</p>'
+    now = f'<p class="cr-paper-course"><span>{escape(course.label)}</span> {boxes}</p>'
     notes = '<p><i class="cr-write"></i></p>' * 2
-    return f'<h3>{escape(story.title)}</h3><div class="cr-sheet-story">{lines}{now}{more}{notes}</div>'
+    return f'<h3>{escape(story.title)}</h3><div class="cr-paper-story">{lines}{now}{more}{notes}</div>'
 
 
 def _line(line: Line) -> str:
@@ -97,10 +110,10 @@ def _foot(scene: Scene) -> str:
     small = f"<p>{escape(foot.limits)}</p><p>{escape(foot.sources.title)}: {sources}. {escape(foot.version)}.</p>"
     code = code_svg(scene)
     link = (
-        f'<div class="cr-sheet-code">{_image(code, foot.code_alt, "cr-sheet-qr")}<p>'
+        f'<div class="cr-paper-code">{_image(code, foot.code_alt, "cr-paper-qr")}<p>'
         f'<a href="{escape(foot.link, quote=True)}" target="_self">{escape(foot.open)}</a><br>'
         f"{escape(foot.scan)}<br>{escape(foot.note)}</p></div>"
         if code
         else ""
     )
-    return f'<div class="cr-sheet-foot"><div>{small}</div>{link}</div>'
+    return f'<div class="cr-paper-foot"><div>{small}</div>{link}</div>'

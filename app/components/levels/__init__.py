@@ -47,8 +47,11 @@ _section = st.components.v2.component(
 )
 
 
-def level_rail(atlas: Atlas, level: str, other: str, words: Words, *, key: str, on_pick: Callable[[], None]) -> None:
+def level_rail(
+    atlas: Atlas, cards: Sequence[LevelCard], words: Words, *, key: str, on_pick: Callable[[], None]
+) -> None:
     """Show all levels beside the spine. Trigger out: ``picked`` {"name", "side", "seq"}; arrow keys go up and down."""
+    level, other = (*(card.level for card in cards), "")[:2]
     _rail(key=key, data=rail_data(atlas, level, other, words), on_picked_change=on_pick)
 
 
@@ -90,7 +93,8 @@ def show_section(cards: Sequence[LevelCard], atlas: Atlas, words: Words, *, key:
 
 def show_sure(card: LevelCard, atlas: Atlas, words: Words, address: Address) -> None:
     """Show how sure the map is at the places of a level."""
-    st.html(sure_html(card, atlas, words, address))
+    if card.regions:
+        st.html(sure_html(card, atlas, words, address))
 
 
 def show_alike(cards: Sequence[LevelCard], atlas: Atlas, words: Words, address: Address) -> None:

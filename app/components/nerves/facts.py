@@ -84,7 +84,7 @@ def _course(card: NerveCard, atlas: Atlas, words: Words, address: Address) -> st
 
 def _stem(station: Station) -> str:
     """What stations share that stand in one row: the nerve of a trunk, else themselves."""
-    return station.nodes[0].partition("@")[0] if station.kind == "trunk" else " ".join(station.nodes)
+    return f"{station.nodes[0].partition('@')[0]}@" if station.kind == "trunk" else " ".join(station.nodes)
 
 
 def _row(stations: Sequence[Station], atlas: Atlas, words: Words, address: Address) -> str:

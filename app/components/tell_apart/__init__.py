@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 import streamlit as st
 
@@ -10,7 +10,9 @@ from app.components.tell_apart.controls import other_side, pick_site, swap
 from app.components.tell_apart.table import head_html, rows_html
 from app.core.atlas import Atlas
 from app.core.tell_apart import Apart
-from app.core.wording import Words
+from app.core.what_if import Lesion
+from app.core.wording import Words, phrase
+from app.core.wording.apart import short_names
 
 __all__ = ["other_side", "pick_site", "show_head", "show_rows", "swap"]
 
@@ -20,6 +22,8 @@ def show_head(atlas: Atlas, apart: Apart, words: Words) -> None:
     st.html(head_html(atlas, apart, words))
 
 
-def show_rows(atlas: Atlas, apart: Apart, words: Words, links: Sequence[tuple[str, str]]) -> None:
-    """Show the table, its sources behind one press, and links (words, address)."""
-    st.html(rows_html(atlas, apart, words, links))
+def show_rows(atlas: Atlas, apart: Apart, words: Words, take_home: str, seen: Mapping[Lesion, str]) -> None:
+    """Show the table, its sources behind one press, and links: to the hand-out, to each lesion on the body."""
+    names = dict(zip(apart.lesions, short_names(atlas, apart, words), strict=True))
+    links = [(phrase("apart_show", words, name=names[lesion]), link) for lesion, link in seen.items()]
+    st.html(rows_html(atlas, apart, words, [(phrase("apart_take", words), take_home), *links]))

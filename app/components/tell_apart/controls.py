@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import streamlit as st
 
-from app.core.atlas import Atlas
+from app.core.what_if import Pictures
 from app.core.wording import Words, phrase
 from app.core.wording.lesions import site_names
 
@@ -14,13 +14,17 @@ NONE = ""
 
 
 def pick_site(
-    name: str, sites: Sequence[str], atlas: Atlas, words: Words, *, key: str, on_change: Callable[[], None]
+    name: str, site: str, pictures: Pictures, words: Words, *, key: str, on_change: Callable[[], None]
 ) -> None:
-    """Choose a lesion by its site; the third box may stay empty. ``name`` is a, b or c."""
-    names = site_names(atlas, sites, words) | ({NONE: phrase("apart_none", words)} if name == "c" else {})
-    order = sorted(names, key=lambda site: (site != NONE, sites.index(site) if site else 0))
+    """Choose a lesion by its site (now ``site``). ``name`` is a, b or c: the third box may stay empty."""
+    there = (*([NONE] if name == "c" else []), *([] if site in (*pictures.named_sites, NONE) else [site]))
+    sites = (*there, *pictures.named_sites)
+    names = site_names(pictures.atlas, pictures.named_sites, words) | site_names(
+        pictures.atlas, filter(None, there), words
+    )
+    names[NONE] = phrase("apart_none", words)
     st.selectbox(
-        phrase(f"apart_pick_{name}", words), order, format_func=lambda site: names[site], key=key,
+        phrase(f"apart_pick_{name}", words), sites, format_func=lambda one: names[one], key=key,
         on_change=on_change, label_visibility="collapsed",
     )  # fmt: skip
 

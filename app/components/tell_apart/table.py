@@ -31,8 +31,9 @@ def rows_html(atlas: Atlas, apart: Apart, words: Words, links: Sequence[tuple[st
         f'<tr><th scope="col"><span class="cr-hidden">{escape(phrase("apart_finding", words))}</span></th>{heads}</tr>'
     )
     table = _table(first, top, words) if first else ""
-    more = f"<details><summary>{escape(phrase('apart_more', words))}</summary>{_table(rest, top, words)}</details>"
-    table += f'<div class="cr-apart-sources">{more}</div>' if rest else ""
+    if rest:
+        more = f"<summary>{escape(phrase('apart_more', words))}</summary>{_table(rest, top, words)}"
+        table += f'<div class="cr-apart-sources"><details>{more}</details></div>'
     dots = f'<p class="cr-apart-fine">{escape(phrase("apart_dots", words))}</p>'
     said = "".join(f'<a href="{escape(url, quote=True)}" target="_self">{escape(text)}</a>' for text, url in links)
     links_row = f'<p class="cr-apart-links">{said}</p>'

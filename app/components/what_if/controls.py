@@ -14,28 +14,30 @@ from app.core.wording.lesions import part_name, tick_name
 from app.figures.lesion_figure import SHOWN
 
 
-def pick_part(parts: Sequence[Part], atlas: Atlas, words: Words, *, key: str, on_change: Callable[[], None]) -> None:
+def pick_part(parts: Sequence[Part], atlas: Atlas, words: Words, *, key: str, on_change: Callable[[str], None]) -> None:
     """Choose what is hurt, among the parts of a group; the value is the name of the part."""
     names = {part.name: part_name(atlas, part, words) for part in parts}
     st.selectbox(
-        phrase("what_if_part", words), list(names), format_func=lambda name: names[name], key=key, on_change=on_change
-    )
+        phrase("what_if_part", words), list(names), format_func=lambda name: names[name], key=key,
+        on_change=on_change, args=(key,),
+    )  # fmt: skip
 
 
-def pick_side(sides: Sequence[LesionSide], words: Words, *, key: str, on_change: Callable[[], None]) -> None:
+def pick_side(sides: Sequence[LesionSide], words: Words, *, key: str, on_change: Callable[[str], None]) -> None:
     """Choose the side, the right one first; nothing to choose for a lesion with one side only."""
     if len(sides) > 1:
         st.segmented_control(
             phrase("what_if_side", words), sorted(sides, key=("right", "left", "bilateral").index),
-            format_func=lambda side: phrase(f"what_if_{side}", words), key=key, on_change=on_change, required=True,
+            format_func=lambda side: phrase(f"what_if_{side}", words), key=key, on_change=on_change, args=(key,),
+            required=True,
         )  # fmt: skip
 
 
-def pick_stop(part: Part, words: Words, *, key: str, on_change: Callable[[], None]) -> None:
+def pick_stop(part: Part, words: Words, *, key: str, on_change: Callable[[str], None]) -> None:
     """Move the lesion along its part; the value is the number of the stop."""
     if len(part.stops) > 1:
         st.select_slider(
-            phrase(_slider(part), words), range(len(part.stops)), key=key, on_change=on_change,
+            phrase(_slider(part), words), range(len(part.stops)), key=key, on_change=on_change, args=(key,),
             format_func=lambda number: tick_name(part, part.stops[number], words),
         )  # fmt: skip
 

@@ -34,6 +34,8 @@ __all__ = ["Course", "Felt", "Foot", "Handout", "Line", "Listed", "Print", "Sign
 URGENT = ("emergency_now", "same_day", "soon")
 NOUNS = 4
 SOURCES = 4
+CLAIMS = frozenset({"marketing", "hospital public relations", "patient article", "expert opinion"})
+"""Types of sources that say where a claim was found: a sheet cites what it rests on."""
 
 
 @dataclass(frozen=True)
@@ -133,4 +135,5 @@ def _sources(answer: Answer, atlas: Atlas, words: Words, sites: Sequence[Candida
     rows = [atlas.red_flags[flag].source_keys for flag in answer.urgency.flags[:1]]
     rows += [atlas.sites[site.site].source_keys for site in sites]
     turns = [keys[turn] for turn in range(max(map(len, rows), default=0)) for keys in rows if turn < len(keys)]
-    return tuple(source_line(atlas, key, words) for key in list(dict.fromkeys(turns))[:SOURCES])
+    sound = [key for key in dict.fromkeys(turns) if atlas.sources[key].type not in CLAIMS]
+    return tuple(source_line(atlas, key, words) for key in sound[:SOURCES])

@@ -66,11 +66,11 @@ class Catalogue:
     of_stop: Mapping[Stop, str]
     """Stop -> the part that holds it."""
 
-    def group(self, name: Group) -> tuple[Part, ...]:
+    def group(self, name: str) -> tuple[Part, ...]:
         """The parts of a group."""
         return tuple(part for part in self.parts.values() if part.group == name)
 
-    def usual(self, atlas: Atlas, group: Group) -> Part:
+    def usual(self, atlas: Atlas, group: str) -> Part:
         """The part of a group that is met most often, by the tiers of its sites."""
 
         def tier(part: Part) -> int:

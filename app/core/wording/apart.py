@@ -95,7 +95,7 @@ def _look(atlas: Atlas, apart: Apart, words: Words) -> str:
     if row.kind == "reflex":
         return phrase("apart_look_reflex", words, reflex=phrase(f"what_if_reflex_{_name(row)}", words))
     nouns = and_list(bare_nouns(atlas, parse_places(row.subject), 1))
-    return phrase("apart_look_pain" if row.kind == "pain_temp" else "apart_look_skin", words, places=nouns)
+    return phrase(f"apart_look_{row.kind}", words, places=nouns)
 
 
 def _telling_parts(atlas: Atlas, apart: Apart) -> list[str]:

@@ -1,4 +1,4 @@
-"""What findings are about: topics for the rows of a comparison, and a short phrase for each finding as it stands there."""
+"""What findings are about: topics as heads of rows, and a short phrase for each finding as it stands in its row."""
 
 from __future__ import annotations
 

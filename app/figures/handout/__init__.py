@@ -5,22 +5,23 @@ from __future__ import annotations
 from app.core.wording import phrase
 from app.figures.handout.code import code_plate
 from app.figures.handout.levels import level_plate
-from app.figures.handout.plate import figure_plate
+from app.figures.handout.plate import beside_plate, bodies_plate, figure_plate
 from app.figures.handout.png import plate_png
 from app.figures.handout.sheet import Paper, Scene, handout_pdf
 from app.figures.handout.svg import plate_svg
 from app.figures.level_line import level_line
 
-__all__ = ["Paper", "Scene", "code_svg", "figure_png", "figure_svg", "handout_pdf", "level_svg"]
+__all__ = ["Paper", "Scene", "code_svg", "figure_png", "figure_svgs", "handout_pdf", "level_svg"]
 
 TALL = 276.0
 """Points of the figure on the page and as a picture."""
 WIDE = 330.0
 
 
-def figure_svg(scene: Scene) -> str:
-    """The body with marks and ways as SVG."""
-    return plate_svg(figure_plate(scene.answer, scene.drawings, scene.atlas, scene.handout.words, TALL))
+def figure_svgs(scene: Scene) -> tuple[str, str]:
+    """The bodies with marks and ways, and the key with enlarged parts, as two SVGs: they can stand in any order."""
+    whole = (scene.answer, scene.drawings, scene.atlas, scene.handout.words, TALL)
+    return plate_svg(bodies_plate(*whole)), plate_svg(beside_plate(*whole))
 
 
 def figure_png(scene: Scene) -> bytes:

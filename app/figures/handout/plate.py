@@ -10,7 +10,7 @@ from app.core.result import Answer
 from app.core.wording import Words, phrase, recap
 from app.figures.drawings import Drawings
 from app.figures.handout.bodies import SHARED, WIDTHS, Seat, body, edge, tint
-from app.figures.handout.insets import Room, insets
+from app.figures.handout.insets import Room, insets, views_needed
 from app.figures.handout.paths import line, rounded_box
 from app.figures.handout.scene import Area, Hatch, Ink, Item, Letters, Plate, Stroke
 from app.figures.overlay import BODY_VIEWS, Json, overlay
@@ -34,16 +34,30 @@ NO_MEETING = ("one_mark", "nothing", "pattern", "empty")
 
 def figure_plate(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, height: float) -> Plate:
     """Draw the figure for an answer, so high and as wide as the text of the sheet."""
+    left = bodies_plate(answer, drawings, atlas, words, height)
+    room = Room(WIDTH - BESIDE, 0, BESIDE, height)
+    return Plate(WIDTH, height, (*left.items, *_beside(answer, drawings, atlas, words, room)), left.spoken)
+
+
+def bodies_plate(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, height: float) -> Plate:
+    """Draw front and back alone."""
     over = overlay(answer, drawings, atlas, words)
+    items = _bodies(answer, drawings, words, height, over)
+    return Plate(WIDTH - BESIDE, height, tuple(items), spoken(answer, atlas, words))
+
+
+def beside_plate(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, height: float) -> Plate:
+    """Draw the key and the enlarged parts alone, no higher than they are."""
+    items = _beside(answer, drawings, atlas, words, Room(4, 0, BESIDE, height))
+    many = bool(views_needed(drawings, atlas, answer.marks))
+    return Plate(BESIDE + 4, height if many else len(_key(answer, words)) * ROW + 4, tuple(items))
+
+
+def _beside(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, room: Room) -> list[Item]:
     key = _key(answer, words)
     top = len(key) * ROW + 8
-    room = Room(WIDTH - BESIDE, top, BESIDE, height - top)
-    items = [
-        *_bodies(answer, drawings, words, height, over),
-        *_rows(key, WIDTH - BESIDE),
-        *insets(drawings, atlas, answer.marks, words, room),
-    ]
-    return Plate(WIDTH, height, tuple(items), spoken(answer, atlas, words))
+    below = Room(room.x, room.y + top, room.width, room.height - top)
+    return [*_rows(key, room.x), *insets(drawings, atlas, answer.marks, words, below)]
 
 
 def spoken(answer: Answer, atlas: Atlas, words: Words) -> str:

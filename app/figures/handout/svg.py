@@ -30,7 +30,7 @@ def plate_svg(plate: Plate, fonts: bool = True) -> str:
     defs = "".join((*writer.patterns.values(), *shapes, *writer.clips))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" {box} role="img">'
-        f'{title}<defs>{style}{defs}</defs><rect width="100%" height="100%" fill="#FFFFFF"/>{body}</svg>'
+        f"{title}<defs>{style}{defs}</defs>{body}</svg>"
     )
 
 

@@ -9,9 +9,15 @@ import streamlit as st
 ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT))
 
-from app.components.body_map import body_map, body_map_overlay  # noqa: E402
+from app.components.answer.constant import build_panel_constant  # noqa: E402
+from app.components.answer.recap import recap_chips  # noqa: E402
+from app.components.answer.show import answer_panel  # noqa: E402
+from app.components.answer.tree import encoded  # noqa: E402
+from app.components.body_map import body_map  # noqa: E402
 from app.components.body_map.constant import build_constant  # noqa: E402
-from app.components.recap import recap_chips  # noqa: E402
+from app.components.wire import wire  # noqa: E402
+from app.core.links import from_rows  # noqa: E402
+from app.core.report import Report  # noqa: E402
 from app.core.tables import load  # noqa: E402
 from app.figures.drawings import load_drawings  # noqa: E402
 
@@ -41,9 +47,21 @@ REACH = {"title": "One nerve at the wrist", "places": {"thumb_front:right": "cor
 
 
 @st.cache_resource
+def atlas():
+    """Read the tables once."""
+    return load(ROOT / "data")
+
+
+@st.cache_resource
 def constant(words):
     """Build the constant data of the map once."""
-    return build_constant(load_drawings(ROOT / "assets" / "bodymap"), load(ROOT / "data"), words)
+    return build_constant(load_drawings(ROOT / "assets" / "bodymap"), atlas(), words)
+
+
+@st.cache_resource
+def texts(words):
+    """Build the constant data of the panel once."""
+    return build_panel_constant(atlas(), words, ())
 
 
 def push(rows):
@@ -55,14 +73,13 @@ def push(rows):
 def take_over():
     """Keep what the map reports."""
     st.session_state.runs = st.session_state.get("runs", 0) + 1
-    state = st.session_state["map"]
-    st.session_state.feeling = state.get("feeling") or "numb"
-    st.session_state.marks = (state.get("marks") or {}).get("marks", [])
+    told = st.session_state["wire"]["marks"]
+    st.session_state.feeling = told["feeling"]
+    st.session_state.marks = told["marks"]
 
 
-def chip_gone():
-    """Keep what a chip removed while no map listened."""
-    st.session_state.gone = st.session_state["chips"].get("remove")
+def pressed():
+    """Nothing is pressed here that Python must hear of."""
 
 
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
@@ -72,7 +89,7 @@ st.session_state.setdefault("push", {"rev": 1, "marks": []})
 wide, beside = st.columns([908, 434], gap="medium")
 with wide:
     words = "clinician" if st.session_state.get("clinical") else "plain"
-    body_map(constant(words), st.session_state.push, key="map", on_marks=take_over)
+    body_map(constant(words), st.session_state.push, key="map")
 with beside, st.container(key="answer"):
     marks = st.session_state.get("marks", [])
     report = {
@@ -84,8 +101,10 @@ with beside, st.container(key="answer"):
     st.button("Push the left thumb", on_click=push, args=([["thumb_front", "left", ["tingling"]]],))
     reach = st.checkbox("Show a reach")
     st.checkbox("Clinical words", key="clinical")
-    groups = [{"feeling": "numb", "text": "your marks", "places": [row[:2] for row in marks if "numb" in row[2]]}]
-    if groups[0]["places"]:
-        recap_chips(groups, key="chips", target="map", on_remove=chip_gone)
+    answer_panel(texts(words), "column", key="panel", wire="wire")
+    chips = recap_chips(Report(from_rows(atlas(), marks)), atlas(), words)
+    column = [encoded(chips, texts(words).known)] if marks else []
     shown = {**PAYLOAD, "rev": str(len(marks)), "overlay": "routes" if marks else "plain"} if marks else {}
-    body_map_overlay({**shown, "reach": REACH if reach else None}, key="lay", target="map")
+    overlay = {**shown, "push": st.session_state.push, "reach": REACH if reach else None}
+    message = {"map": "map", "seen": 0, "overlay": overlay, "edition": texts(words).edition}
+    wire({**message, "parts": {"column": column}}, key="wire", on_marks=take_over, on_acts=pressed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import pairwise
 
 import pytest
@@ -170,7 +171,8 @@ def test_a_figure_that_is_not_picked_from_takes_no_press(page):
     x, y = spot(page, "front", "thigh_front", "left")
     page.mouse.click(x, y)
     page.get_by_text("Another figure").click()
-    settled(page)
+    name = ".place[data-view='front'][data-name='thigh_front'][data-side='left'][data-panel='1']"
+    expect(page.locator(name)).to_have_attribute("aria-label", re.compile("Pain and temperature"))
 
     assert {} == picked(page)
     names = page.locator(".place[data-view='front'][data-name='thigh_front'][data-side='left']").evaluate_all(

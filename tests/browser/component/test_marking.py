@@ -28,14 +28,14 @@ def test_a_place_holds_several_feelings(map_page):
     expect(map_page.get_by_test_id("report")).to_contain_text('["numb", "weak"]')
 
 
-def test_the_chosen_feeling_reaches_python(map_page):
-    """A search box elsewhere on the page can use the feeling that is chosen on the map."""
+def test_the_chosen_feeling_reaches_python_with_the_marks(map_page):
+    """Choosing a feeling asks nothing of Python; the next mark tells it."""
     feel(map_page, "Pain")
-    map_page.wait_for_function(
-        "document.querySelector('[data-testid=report]').textContent.includes('\"feeling\": \"pain\"')"
-    )
+    assert report(map_page)["runs"] == 0
+    click_place(map_page, "thigh_front", "right", "front")
+    wait_marks(map_page, 1)
 
-    assert report(map_page)["feeling"] == "pain"
+    assert ("pain", 1) == (report(map_page)["feeling"], report(map_page)["runs"])
 
 
 def test_highlight_shows_at_once(map_page):

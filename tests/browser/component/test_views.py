@@ -109,10 +109,10 @@ def test_reach_is_shown_when_asked_for_and_leaves_again(map_page):
 def test_a_chip_points_at_its_places_and_its_cross_can_be_undone(map_page):
     """The recap talks to the map: press outlines, the cross removes, undo brings back."""
     click_place(map_page, "thigh_front", "right", "front")
-    chip = map_page.get_by_role("button", name="Numb your marks", exact=True)
+    chip = map_page.get_by_role("button", name="Numb front of the right thigh", exact=True)
     chip.click()
     expect(map_page.locator("path.place.is-shown[data-view='front']")).to_have_count(1)
-    map_page.get_by_role("button", name="Remove: Numb your marks").click()
+    map_page.get_by_role("button", name="Remove: Numb front of the right thigh").click()
     wait_marks(map_page, 0)
     map_page.get_by_role("button", name="Undo").click()
 
@@ -134,7 +134,7 @@ def test_zoom_enlarges_and_keeps_the_focused_place_in_sight(map_page):
 def test_removing_the_last_chip_leads_the_keyboard_to_undo(map_page):
     """The focus is not lost with the cross: it goes to the button that brings the marks back."""
     click_place(map_page, "thigh_front", "right", "front")
-    map_page.get_by_role("button", name="Remove: Numb your marks").press("Enter")
+    map_page.get_by_role("button", name="Remove: Numb front of the right thigh").press("Enter")
     wait_marks(map_page, 0)
 
     expect(map_page.get_by_role("button", name="Undo")).to_be_focused()

@@ -93,7 +93,9 @@ class Board {
   /** The room for views: what is left beside legend, headings and captions. */
   tall(rows) {
     const wish = Math.min(Math.max(window.innerHeight - TALL.above, TALL.least), TALL.most);
-    const whole = this.onPaper ? PAPER.height : (this.figure.height ?? wish);
+    const { height } = this.figure;
+    const asked = height < 0 ? Math.max(window.innerHeight + height, TALL.least) : height;
+    const whole = this.onPaper ? PAPER.height : (asked ?? wish);
     const besides = Math.max(...this.boxes.map((box) => box.title.offsetHeight + box.caption.offsetHeight));
     return whole - this.legend.offsetHeight - rows * besides - 12 * rows;
   }

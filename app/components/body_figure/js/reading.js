@@ -14,7 +14,7 @@ function readFigure(raw, constant) {
     chosen: (Array.isArray(raw.chosen) ? raw.chosen : []).map(String),
     pick: raw.pick === true,
     spoken: String(raw.spoken ?? ""),
-    height: Number.isFinite(raw.height) && raw.height > 0 ? raw.height : null,
+    height: Number.isFinite(raw.height) && raw.height !== 0 ? raw.height : null,
   };
 }
 

@@ -6,6 +6,8 @@ class Bus {
     this.map = map;
     this.handlers = {
       overlay: ({ payload }) => map.receive(payload),
+      add: ({ places }) => map.addNamed(asPlaces(places)),
+      look: () => map.look(),
       show: ({ places }) => map.outline(asPlaces(places)),
       remove: ({ places, feeling, last }) => {
         map.removeFeeling(asPlaces(places), feeling);
@@ -19,6 +21,12 @@ class Bus {
   /** Ask for the overlay that may have been handed over before this map was there. */
   ask() {
     window.dispatchEvent(new CustomEvent(`${BUS}:ask`, { detail: { key: this.map.data.key } }));
+  }
+
+  /** Say something to the wire; true when it heard. */
+  tell(name, value) {
+    const detail = { key: this.map.data.key, name, value };
+    return !window.dispatchEvent(new CustomEvent(`${BUS}:tell`, { detail, cancelable: true }));
   }
 
   take(event) {

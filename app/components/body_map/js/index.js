@@ -19,14 +19,14 @@ function standing(parent, edition) {
   return map?.edition === edition && map.root.isConnected ? map : null;
 }
 
-function build(parent, data, emit) {
+function build(parent, data) {
   const constant = constantOf(data, () => CALLS.has(parent) && show(parent));
   if (!constant) return null;
   const old = MAPS.get(parent);
   const kept = old?.keep();
   old?.leave();
   const read = { ...constant, key: data.key, edition: data.edition };
-  const map = new BodyMap(parent.querySelector(".body-map-mount"), read, emit, kept);
+  const map = new BodyMap(parent.querySelector(".body-map-mount"), read, kept);
   MAPS.set(parent, map);
   return map;
 }
@@ -34,9 +34,9 @@ function build(parent, data, emit) {
 /** Bring the map in step with the newest call. */
 function show(parent) {
   const { data, setStateValue } = CALLS.get(parent);
-  const map = standing(parent, data.edition) ?? build(parent, data, setStateValue);
+  const map = standing(parent, data.edition) ?? build(parent, data);
   if (!map) return;
-  map.emit = setStateValue;
+  map.askAgain = () => setStateValue("asked", Date.now());
   applyTheme(map.root, map.data.tokens);
   map.push(data.push);
 }

@@ -7,8 +7,8 @@ const GATE_BELOW = 11;
 const BODY_SCALE = 0.558;
 
 class BodyMap {
-  constructor(mount, data, emit, kept = {}) {
-    Object.assign(this, { mount, data, emit, edition: data.edition, strings: data.strings });
+  constructor(mount, data, kept = {}) {
+    Object.assign(this, { mount, data, edition: data.edition, strings: data.strings });
     this.views = new Map(data.views.map((view) => [view.id, view]));
     this.levels = new Map(data.levels.map((level) => [level.id, level]));
     this.marks = new Marks(this.knownPlaces());
@@ -201,6 +201,13 @@ class BodyMap {
     if (this.kind === "wide") return this.detail.open(family, page, opener);
     this.layout.show(family.id, page);
     return this.announce(say(this.strings.opened, { what: family.title }));
+  }
+
+  /** Back from the answer to the figure. */
+  look() {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.root.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
+    this.keyboard.current?.focus({ preventScroll: true });
   }
 
   announce(words) {

@@ -22,17 +22,19 @@ Object.assign(BodyMap.prototype, {
     this.report(spoken ?? this.changeWords(before));
   },
 
-  tellAgain() {
-    this.seq += 1;
-    this.emit("marks", { seq: this.seq, marks: this.marks.rows });
-  },
-
   /** Tell Python, the tools and the listener. */
   report(words) {
-    this.tellAgain();
+    this.seq += 1;
+    this.tell();
     remember(this);
     this.showTools();
     this.announce(words);
+  },
+
+  /** Hand the marks to the wire; when it is not there yet they wait for its first message. */
+  tell() {
+    const value = { seq: this.seq, marks: this.marks.rows, feeling: this.feeling };
+    this.untold = !this.bus.tell("marks", value);
   },
 
   takeBack() {
@@ -50,6 +52,14 @@ Object.assign(BodyMap.prototype, {
     const brush = this.brush(places.find((place) => !this.marks.feelings(place).includes(this.feeling)) ?? places[0]);
     this.marks.begin();
     places.forEach(brush);
+    this.finish();
+  },
+
+  /** Mark places that were named elsewhere, with the feeling that is chosen here. */
+  addNamed(places) {
+    this.marks.begin();
+    places.forEach((place) => this.marks.add(place, this.feeling));
+    this.repaint(places);
     this.finish();
   },
 
@@ -96,10 +106,8 @@ Object.assign(BodyMap.prototype, {
 
   choose(feeling) {
     this.erasing = false;
-    const changed = feeling !== this.feeling;
     this.feeling = feeling;
     this.showTools();
-    if (changed) this.emit("feeling", feeling);
   },
 
   toggleErase() {

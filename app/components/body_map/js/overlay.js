@@ -14,6 +14,7 @@ Object.assign(BodyMap.prototype, {
     const reachGone = this.overlay === "reach" && !payload.reach && this.payload.reach;
     this.payload = payload;
     if (payload.push) this.push(payload.push);
+    if (this.untold) this.tell();
     if (reachAsked) this.overlay = "reach";
     else if (reachGone) this.overlay = this.chosenOverlay && this.chosenOverlay !== "reach" ? this.chosenOverlay : payload.overlay;
     else if (!this.chosenOverlay && suggested) this.overlay = payload.overlay;

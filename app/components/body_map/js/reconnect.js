@@ -1,5 +1,6 @@
-/* The line to the server broke and stands again (a phone woke up, another process took over): tell the marks anew, so
-   that what was marked in between is answered. Streamlit itself waits for the next touch. */
+/* The line to the server broke and stands again (a phone woke up, another process took over): ask for a run of the
+   whole page, so that what was marked in between is answered. A press would run only its part of the page, which a new
+   process does not know. Streamlit itself waits for the next touch. */
 class Reconnect {
   constructor(map) {
     this.app = document.querySelector("[data-testid=stApp]");
@@ -10,7 +11,7 @@ class Reconnect {
 
   look(map) {
     const connected = this.app.getAttribute("data-test-connection-state") === "CONNECTED";
-    if (connected && this.broken && map.root.isConnected) map.tellAgain();
+    if (connected && this.broken && map.root.isConnected) map.askAgain();
     this.broken = !connected;
   }
 

@@ -1,0 +1,159 @@
+"""Causes, What people say and Get help in a browser: found by name, keys and place, opened, marked, ticked, printed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.body import SPOT, open_app, settled
+from tests.browser.map_page import PHONE, violations
+from tests.browser.test_axe import LOOKS, NAMES
+
+SEARCH = "Find a cause by name"
+
+
+def title(page: Page, name: str) -> None:
+    """Wait until the entry of that name is open."""
+    expect(page.locator(".cr-entry-head h2")).to_have_text(name)
+
+
+def test_a_cause_is_found_by_name_and_by_keyboard_alone(page):
+    """Typing filters at once, the arrow keys walk, Enter opens, the address tells it."""
+    open_app(page, "/causes")
+    box = page.get_by_label(SEARCH)
+    box.fill("carpal tunnel syndrome")
+    expect(page.locator(".entry-list li:not([hidden])")).to_have_count(1)
+    box.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+    title(page, "Carpal tunnel")
+    expect(page).to_have_url(re.compile("cause=cts"))
+    expect(page.locator(".entry[aria-current=true]")).to_have_text("Carpal tunnel")
+
+
+def test_a_clinical_name_finds_the_plain_one(page):
+    """The search knows both forms of a name."""
+    open_app(page, "/causes")
+    page.get_by_label(SEARCH).fill("myelitis")
+
+    expect(page.locator(".entry-list li:not([hidden])")).to_have_text("Inflamed spinal cord")
+
+
+def test_the_list_is_one_tab_stop(page):
+    """One tab leads into the list, the next one out of it."""
+    open_app(page, "/causes?cause=stroke")
+    title(page, "Stroke")
+    expect(page.locator(".entry[tabindex='0']")).to_have_count(1)
+    expect(page.locator(".entry[tabindex='0']")).to_have_text("Stroke")
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_touched_place_lists_what_can_reach_it(page, side):
+    """A press on the body filters the list, whichever side it is on."""
+    open_app(page, "/causes")
+    area = page.locator(f".place[data-view='front'][data-name='thigh_front'][data-side='{side}']").first
+    area.wait_for(state="attached")
+    area.scroll_into_view_if_needed()
+    found = page.evaluate(SPOT.replace("data-region", "data-name"), ["front", "thigh_front", side])
+    page.mouse.click(found["x"], found["y"])
+
+    expect(page).to_have_url(re.compile("place=thigh_front"))
+    expect(page.locator(".entry[data-id='stenosis_lumbar']")).to_have_count(1)
+    expect(page.locator(".entry[data-id='cts']")).to_have_count(0)
+
+
+def test_the_usual_picture_is_marked_on_the_body_map(page):
+    """The link of a cause opens the body map with its marks, and the answer there names the site."""
+    open_app(page, "/causes?cause=cts")
+    title(page, "Carpal tunnel")
+    page.get_by_role("link", name="Mark this on my body map").click()
+    settled(page)
+
+    expect(page.locator(".cr-source").first).to_contain_text("wrist")
+    expect(page).to_have_url(re.compile("marks="))
+
+
+def test_marks_go_along_to_the_causes_and_back(page):
+    """A cause opened with marks in the address keeps them."""
+    open_app(page, "/causes?cause=cts&marks=heel.left.numb")
+    title(page, "Carpal tunnel")
+    page.locator(".entry[data-id='tos']").click()
+
+    title(page, "Squeeze at the collarbone")
+    expect(page).to_have_url(re.compile(r"marks=heel\.left\.numb"))
+
+
+@pytest.mark.parametrize("view", [PHONE], ids=["phone"], indirect=True)
+def test_on_a_phone_there_is_the_list_or_the_entry(page):
+    """An open entry hides the list, and the way back opens it again."""
+    open_app(page, "/causes")
+    page.get_by_label(SEARCH).fill("stroke")
+    page.locator(".entry[data-id='stroke']").click()
+    title(page, "Stroke")
+    expect(page.locator(".entry-list")).to_be_hidden()
+    page.get_by_role("button", name="All causes").click()
+
+    expect(page.locator(".entry-list")).to_be_visible()
+
+
+def test_a_claim_opens_and_explains_its_steps(page):
+    """The five steps are told behind a click."""
+    open_app(page, "/claims")
+    page.locator(".entry[data-id='cold_compress']").click()
+    title(page, "Ice for 15 minutes eases numbness and frees the nerve.")
+    page.get_by_text("What the five steps mean").click()
+
+    expect(page.get_by_text("Good studies agree, or all books and guidelines do.")).to_be_visible()
+
+
+@pytest.mark.parametrize("view", [{}, PHONE], ids=["wide", "phone"], indirect=True)
+def test_a_tick_shows_the_care_level_at_once(page):
+    """Wherever the line stands, the answer is in sight after the tick."""
+    open_app(page, "/get_help")
+    line = page.locator(".st-key-help_line_anticoag label")
+    line.scroll_into_view_if_needed()
+    line.click()
+
+    expect(page.locator(".st-key-help_answer .cr-care")).to_be_in_viewport()
+    expect(page.locator(".st-key-help_answer .cr-care")).to_contain_text("Go to an emergency department now.")
+
+
+@pytest.mark.parametrize("view", [{"locale": "en-GB"}], ids=["en-GB"], indirect=True)
+def test_the_number_is_that_of_the_browsers_country(page):
+    """A British browser is told 999, as a link that calls."""
+    open_app(page, "/get_help")
+
+    expect(page.get_by_role("link", name="Your emergency number: 999")).to_have_attribute("href", "tel:999")
+
+
+@pytest.mark.parametrize("view", [{"locale": "eo"}], ids=["eo"], indirect=True)
+def test_without_a_known_country_it_is_your_emergency_number(page):
+    """A language without a country names no number."""
+    open_app(page, "/get_help")
+
+    expect(page.locator(".cr-call")).to_contain_text("Call your emergency number")
+    expect(page.locator(".cr-call a")).to_have_count(0)
+
+
+def test_get_help_prints_as_a_list(page, tmp_path):
+    """On paper: every question with its box, no menu, light colours."""
+    open_app(page, "/get_help")
+    page.locator(".st-key-help_line_swollen_limb label").wait_for()
+    page.emulate_media(media="print")
+
+    expect(page.get_by_test_id("stHeader")).to_be_hidden()
+    expect(page.get_by_role("checkbox").last).to_be_visible()
+    assert 57 == page.get_by_role("checkbox").count()
+
+
+@pytest.mark.parametrize("path", ["/causes", "/causes?cause=disc_lumbar", "/claims", "/claims?claim=upper_cervical"])
+@pytest.mark.parametrize("view", LOOKS, ids=NAMES, indirect=True)
+def test_a_book_page_has_no_violation(page, path):
+    """List, open entry, light and dark, wide and narrow."""
+    open_app(page, path)
+    page.locator("[data-testid=stHtml] :is(.cr-entry-head, .cr-book-head)").first.wait_for(state="attached")
+    settled(page)
+
+    assert [] == violations(page)

@@ -1,0 +1,180 @@
+"""The panel's trees: small, complete, without markup in texts, the same in both wordings and on both sides."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.components.answer import PanelConstant, View, answer_message, build_panel_constant
+from app.components.answer.panel import below
+from app.components.answer.panel import column as column_of
+from app.components.answer.tree import Node, el, encoded, to_html
+from app.components.wire import packed, unpacked
+from app.core.engine import Engine
+from app.core.report import Report, mark
+from app.core.tables import load
+
+DATA = Path(__file__).parents[2] / "data"
+HANDS_LEGS = Report(
+    tuple(mark(region, side, "numb") for region in ("palm_radial", "palm_ulnar") for side in ("left", "right"))
+    + tuple(mark("shin_outer", side, "weak") for side in ("left", "right"))
+)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    """Build the reasoning core."""
+    return Engine.build(load(DATA))
+
+
+@pytest.fixture(scope="module")
+def constant(engine) -> PanelConstant:
+    """Build the constant of the plain wording."""
+    return build_panel_constant(engine.atlas, "plain", engine.considered)
+
+
+def view(engine: Engine, report: Report, **more: object) -> View:
+    """The view of a report in plain words."""
+    return View(engine.explain(report), engine.atlas, "plain", "stamp", **more)
+
+
+def column(engine: Engine, report: Report, **more: object) -> str:
+    """The column of a report as HTML."""
+    return to_html(*column_of(view(engine, report, **more)))
+
+
+def told(tree: object, texts: list[object]) -> list[str]:
+    """All texts of a tree as the panel reads it."""
+    if isinstance(tree, int):
+        return told(texts[tree], texts)
+    if isinstance(tree, str):
+        return [tree]
+    start = 2 if len(tree) > 1 and isinstance(tree[1], dict) else 1
+    return [text for child in tree[start:] for text in told(child, texts)]
+
+
+def test_attributes_that_say_nothing_are_left_out():
+    """None, False and blank are no attributes; True is one without a value; hyphens for underscores."""
+    node = el("a.one.two", ["x", None, [el("b", "y")]], href="", hidden=True, aria_label="z", title=None, lang=False)
+
+    assert '<a class="one two" hidden aria-label="z">x<b>y</b></a>' == to_html(node)
+
+
+def test_texts_are_escaped_and_what_only_the_panel_knows_stays_out():
+    """No text or attribute becomes markup; keys and acts are not written."""
+    node = el("p", "<b>&", title='"<', key="k", act={"kind": "x"})
+
+    assert '<p title="&quot;&lt;">&lt;b&gt;&amp;</p>' == to_html(node)
+
+
+def test_known_texts_and_groups_travel_as_numbers():
+    """A text that the panel has is its number; a group that never changes too."""
+    tree = el("div", "known", el("#line", el("i")), el("p", "new", key="k"))
+
+    assert ["div", 7, 0, ["p", {"key": "k"}, "new"]] == encoded(tree, {"known": 7, "#line": 0})
+
+
+def test_every_number_of_a_message_is_a_text_of_the_constant(engine: Engine, constant: PanelConstant):
+    """What the panel puts together is what the trees say, word for word."""
+    shown = view(engine, HANDS_LEGS)
+    parts = json.loads(json.dumps(answer_message(shown, constant)["parts"]))
+    texts = json.loads(constant.text)["texts"]
+    written = [text for part in parts.values() for tree in part for text in told(tree, texts)]
+
+    assert {"spinal cord in your neck", "Yes", "everything you marked"} <= set(written)
+    assert constant.edition == answer_message(shown, constant)["edition"]
+
+
+def test_a_message_is_small(engine: Engine, constant: PanelConstant):
+    """The whole answer of the core case takes less than 5 KB on the wire."""
+    message = answer_message(view(engine, HANDS_LEGS), constant)
+    data = packed(message)
+
+    assert len(data) < 5_000
+    assert json.loads(json.dumps(message)) == unpacked(data)
+
+
+def test_the_column_begins_with_what_was_marked_and_what_is_urgent(engine: Engine):
+    """Recap, care card, sentence, line, cards: in that order."""
+    html = column(engine, HANDS_LEGS)
+    order = ["cr-recap", "cr-care", "cr-headline", "cr-line", "cr-card", "cr-onward"]
+
+    assert sorted(order, key=html.index) == order
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_chip_tells_side_and_face_of_a_thumb(engine: Engine, side):
+    """The back of a thumb is not called a thumb."""
+    assert f"<b>Numb</b> back of the {side} thumb" in column(engine, Report((mark("thumb_back", side, "numb"),)))
+
+
+def test_more_than_four_chips_wait_behind_a_number(engine: Engine):
+    """The fifth group and the ones after it are counted."""
+    places = [("thumb_front", f) for f in ("numb", "tingling", "pain")] + [
+        ("heel", "numb"),
+        ("heel", "pain"),
+        ("face_jaw", "pain"),
+    ]
+    marks: dict[str, list[str]] = {}
+    for region, feeling in places:
+        marks.setdefault(region, []).append(feeling)
+    report = Report(tuple(mark(region, "left", *feels) for region, feels in marks.items()))
+
+    assert ">+2</button>" in column(engine, report)
+
+
+def test_a_question_that_was_answered_shows_what_was_said(engine: Engine):
+    """The answer stands where it was given, and can be changed there."""
+    report = Report(HANDS_LEGS.marks, frozenset({"flag:bladder"}))
+    line = column(engine, report).split("cr-ask is-line")[1]
+
+    assert (1, 2) == (line.count('aria-pressed="true"'), line.count('aria-pressed="false"'))
+
+
+def test_the_reach_that_lies_on_the_body_can_be_hidden(engine: Engine):
+    """The eye of the site that is shown says so; the others offer to show."""
+    lead = engine.explain(HANDS_LEGS).sites[0]
+    html = column(engine, HANDS_LEGS, reached=(lead.site, lead.side, lead.at))
+
+    assert 1 == html.count('aria-label="Hide on the body"')
+    assert html.index("Hide on the body") < html.index("Show on the body")
+
+
+def test_any_site_can_be_considered(engine: Engine):
+    """Why not: a card that says what it explains and leaves over, and what speaks against it."""
+    considered = engine.consider(HANDS_LEGS, "root_c6")
+    html = column(engine, HANDS_LEGS, considered=considered)
+    card = html[html.index("is-considered") :]
+
+    assert [] == [part for part in ("Explains", "Leaves over", "shins", "Close") if part not in card]
+
+
+def test_two_things_have_a_block_of_their_own(engine: Engine):
+    """When two common sources explain what none does alone, the page asks whether it could be two things."""
+    hand = [mark(region, "right", "numb") for region in ("thumb_front", "finger_index_front")]
+    foot = [mark(region, "left", "numb") for region in ("foot_top", "toe_big")]
+    html = column(engine, Report(tuple(hand + foot)))
+
+    assert html.index("Could it be two things?") < html.index("Two things: nerve squeezed at the wrist")
+
+
+def test_the_links_on_carry_the_leading_sites(engine: Engine):
+    """Tell apart gets the sites that the cards show, best first."""
+    shown = view(engine, HANDS_LEGS)
+    onward = next(
+        node for node in column_of(shown) if isinstance(node, Node) and node.attributes.get("key") == "onward"
+    )
+    act = onward.children[0].attributes["act"]
+    lead = shown.answer.sites[0]
+
+    assert ("tell_apart", True) == (act["page"], act["with"]["a"].startswith(f"{lead.site}.{lead.side}"))
+
+
+def test_the_empty_page_has_no_answer(engine: Engine):
+    """Without marks there is a title, a search box and an example, and nothing below."""
+    html = column(engine, Report())
+
+    assert ("Could it be one thing?" in html, "cr-source" in html) == (True, False)
+    assert [] == below(view(engine, Report()))

@@ -1,0 +1,89 @@
+"""The card of a nerve: its roots, its way through the graph, its sites, the root it is taken for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.core.engine import Engine
+from app.core.nerve_card import GROUPS, nerve_card
+from app.core.nerve_course import Courses
+from app.core.tables import load
+
+ATLAS = load(Path(__file__).parents[2] / "data")
+FOOTPRINTS = Engine.build(ATLAS).ranking.footprints
+CARDS = {name: nerve_card(ATLAS, FOOTPRINTS, name) for name in ATLAS.nerves}
+CRANIAL = {name for name, row in ATLAS.nerves.items() if row.roots.startswith("CN")}
+
+
+@pytest.mark.parametrize("nerve", ATLAS.nerves)
+def test_every_nerve_has_roots_a_way_and_sources(nerve):
+    """A nerve of the spine has roots, and every nerve a way that ends in itself or its trunk, with sources."""
+    card = CARDS[nerve]
+
+    assert bool(card.course.roots) == (nerve not in CRANIAL)
+    assert card.course.stations and card.course.source_keys
+    assert card.group in GROUPS
+    assert all(key in ATLAS.sources for key in card.course.source_keys)
+
+
+def test_the_median_nerve_runs_from_two_cords_to_the_carpal_tunnel():
+    """From the spine outwards: trunks, lateral and medial cord, arm, elbow, forearm, tunnel, fingers."""
+    stations = CARDS["median_digital"].course.stations
+    places = [station.nodes[0].partition("@")[2] for station in stations if station.kind == "trunk"]
+
+    assert ("brachial_lateral_cord", "brachial_medial_cord") == stations[1].nodes
+    assert ["arm", "elbow", "proximal_forearm", "distal_forearm", "carpal_tunnel"] == places
+    assert ("median_digital",) == stations[-1].nodes
+
+
+@pytest.mark.parametrize(
+    ("nerve", "site"),
+    [("median_digital", "carpal_tunnel"), ("ulnar", "ulnar_elbow"), ("common_fibular", "common_fibular"),
+     ("lateral_femoral_cutaneous", "meralgia"), ("axillary", "axillary_nerve"), ("lateral_sural", "")],
+)  # fmt: skip
+def test_the_site_of_a_nerve_is_where_it_is_caught_itself(nerve, site):
+    """The site that stands for a nerve cuts it or the trunk that it leaves; a nerve without one has none."""
+    assert site == CARDS[nerve].site
+
+
+@pytest.mark.parametrize(
+    ("nerve", "root"),
+    [("median_digital", "root_c7"), ("ulnar", "root_c8"), ("common_fibular", "root_l5"), ("sural", "root_s1"),
+     ("lateral_femoral_cutaneous", "root_l2"), ("saphenous", "root_l4"), ("axillary", "root_c5"),
+     ("anterior_interosseous", "root_c8")],
+)  # fmt: skip
+def test_the_root_that_a_nerve_is_taken_for_comes_out_of_the_footprints(nerve, root):
+    """Skin decides; for a nerve without skin strength does."""
+    assert root == CARDS[nerve].taken_for.site
+
+
+def test_a_trunk_has_the_branches_that_hang_on_it():
+    """The sciatic nerve has both its divisions and all their branches, and no nerve of the thigh's front."""
+    branches = set(CARDS["sciatic"].branches)
+
+    assert {"common_fibular", "tibial", "sural", "superficial_fibular", "medial_plantar"} <= branches
+    assert not {"femoral", "saphenous", "posterior_femoral_cutaneous"} & branches
+
+
+def test_every_nerve_stands_in_one_group():
+    """Arm, leg, trunk and head share the list without rest."""
+    counts = {group: sum(card.group == group for card in CARDS.values()) for group in GROUPS}
+
+    assert len(ATLAS.nerves) == sum(counts.values())
+    assert min(counts.values()) >= 5
+    assert ("arm", "leg", "head") == tuple(
+        CARDS[name].group for name in ("long_thoracic", "inferior_gluteal", "facial")
+    )
+
+
+def test_sites_are_told_from_the_skin_upwards():
+    """The ulnar nerve in the hand is caught at the wrist first, then at the elbow."""
+    assert ("ulnar_guyon", "ulnar_elbow") == CARDS["ulnar_digital"].course.sites
+
+
+def test_an_unknown_nerve_is_refused():
+    """A nerve that is none raises."""
+    with pytest.raises(KeyError):
+        Courses(ATLAS).course("left_nerve")

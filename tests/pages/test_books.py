@@ -1,0 +1,102 @@
+"""Causes, What people say and Get help run from the entry: every entry opens, choices of the address are kept."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.test_pages import CORE, html, run
+
+CAUSES, CLAIMS, HELP = "app/pages/causes.py", "app/pages/claims.py", "app/pages/get_help.py"
+
+
+def opened(page: str, **params: str) -> AppTest:
+    """The app on a page with parameters in its address (the page is entered first, as a browser does)."""
+    app = run(page)
+    for name, value in params.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+@pytest.mark.parametrize("page", [CAUSES, CLAIMS, HELP])
+def test_a_book_page_opens_in_both_wordings(page):
+    """No page raises, with marks and in clinical words too."""
+    for params in ({}, {"marks": CORE}, {"words": "clinician"}):
+        assert not opened(page, **params).exception
+
+
+@pytest.mark.parametrize("cause", ["cts", "stroke", "misalignment", "mnd", "ms", "root_none"])
+def test_a_cause_opens_by_its_address(cause):
+    """A cause with a map, without one, disputed, or unknown: the page tells what it knows."""
+    app = opened(CAUSES, cause=cause)
+
+    assert not app.exception
+    assert ('class="cr-entry-head"' in html(app)) == (cause != "root_none")
+
+
+def test_a_cause_leads_to_its_flags_and_to_the_map():
+    """When to worry links to the questions; the usual picture links to the body map with its marks."""
+    text = html(opened(CAUSES, cause="disc_lumbar"))
+
+    assert 'href="get_help?flag=saddle_numb"' in text
+    assert 'href="./?marks=' in text
+    assert "Not known" not in text
+
+
+def test_what_is_not_known_is_said():
+    """A disputed cause has no onset: the card says so instead of guessing."""
+    assert 3 <= html(opened(CAUSES, cause="misalignment")).count("Not known")
+
+
+def test_filters_of_the_address_are_shown():
+    """The choices stand in their pickers."""
+    app = opened(CAUSES, time="passing", who="risk_pregnancy", place="hand", group="lifestyle_environment")
+
+    assert ["lifestyle_environment", "passing", "risk_pregnancy", "hand"] == [box.value for box in app.selectbox]
+
+
+def test_an_unknown_filter_is_told_and_dropped():
+    """A link with a place that is not there gives one plain sentence, and all causes."""
+    app = opened(CAUSES, place="wing")
+
+    assert "One choice in this link is not known." in html(app)
+    assert "" == app.selectbox[3].value
+
+
+def test_a_claim_says_first_what_is_true():
+    """Claim, truth, knowledge, how sure, what instead: in that order."""
+    text = html(opened(CLAIMS, claim="upper_cervical"))
+    heads = ["People say", "What is true in it", "What is known", "How sure that is", "What to do instead"]
+    places = [text.index(head) for head in heads]
+
+    assert sorted(places) == places
+
+
+def test_every_flag_can_be_ticked_and_answers_at_once():
+    """57 boxes; a tick brings the care card and is kept as an answer."""
+    app = run(HELP)
+    assert 57 == len(app.checkbox)
+    assert "Nothing is ticked so far." in html(app)
+
+    app.checkbox(key="help_tick_saddle_numb").check().run()
+
+    assert "Numb skin between your legs can be an emergency." in html(app)
+    assert "flag.saddle_numb" in app.query_params["yes"]
+
+
+def test_a_tick_taken_back_leaves_the_question_open():
+    """Without its tick a question is neither yes nor no."""
+    app = run(HELP)
+    app.checkbox(key="help_tick_bladder").check().run()
+    app.checkbox(key="help_tick_bladder").uncheck().run()
+
+    assert "yes" not in app.query_params
+    assert "no" not in app.query_params
+
+
+def test_a_linked_question_stands_on_top():
+    """A link to one flag shows that question first, besides its place in the list."""
+    app = opened(HELP, flag="bladder")
+
+    assert "help_asked_tick_bladder" == app.checkbox[0].key
+    assert 58 == len(app.checkbox)
