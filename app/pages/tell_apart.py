@@ -6,11 +6,9 @@ import streamlit as st
 
 from app import session
 from app.components import tell_apart as show
-from app.components.answer import show_note
 from app.components.body_figure import body_figure
 from app.core.tell_apart import starting, tell_apart
 from app.core.what_if import Lesion
-from app.core.wording import say
 from app.core.wording.apart import apart_title
 from app.core.wording.topics import topics
 from app.figures.apart_figure import apart_figure
@@ -35,8 +33,6 @@ def changed(number: int, key: str) -> None:
     put(*lesions[:number], *([pictures.beside(others[0], site)] if site else []), *lesions[number + 1 :])
 
 
-for problem in session.pick_problems():
-    show_note(say(problem, words, atlas).text)
 with st.container(key="apart"):
     plates, answer = st.columns([76, 62], gap="medium")
 with plates:

@@ -6,10 +6,8 @@ import streamlit as st
 
 from app import session
 from app.components import what_if as show
-from app.components.answer import show_note
 from app.components.body_figure import body_figure
 from app.core.what_if import Stop
-from app.core.wording import say
 from app.core.wording.lesions import spoken_picture, tick_name
 from app.figures.lesion_figure import SHOWN, lesion_figure
 
@@ -39,8 +37,6 @@ def moved(key: str) -> None:
 
 
 picture = pictures.picture(lesion)
-for problem in session.pick_problems():
-    show_note(say(problem, words, atlas).text)
 show.show_title(atlas, picture, words)
 with st.container(key="what_if"):
     way, body, text = st.columns([27, 69, 40], gap="medium")

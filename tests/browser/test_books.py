@@ -140,12 +140,12 @@ def test_without_a_known_country_it_is_your_emergency_number(page):
 def test_get_help_prints_as_a_list(page, tmp_path):
     """On paper: every question with its box, no menu, light colours."""
     open_app(page, "/get_help")
-    page.locator(".st-key-help_line_swollen_limb label").wait_for()
+    page.locator(".st-key-help_line_swollen-limb label").wait_for()
     page.emulate_media(media="print")
 
     expect(page.get_by_test_id("stHeader")).to_be_hidden()
     expect(page.get_by_role("checkbox").last).to_be_visible()
-    assert 57 == page.get_by_role("checkbox").count()
+    expect(page.get_by_role("checkbox")).to_have_count(57)
 
 
 @pytest.mark.parametrize("path", ["/causes", "/causes?cause=disc_lumbar", "/claims", "/claims?claim=upper_cervical"])

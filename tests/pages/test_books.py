@@ -78,7 +78,7 @@ def test_every_flag_can_be_ticked_and_answers_at_once():
     assert 57 == len(app.checkbox)
     assert "Nothing is ticked so far." in html(app)
 
-    app.checkbox(key="help_tick_saddle_numb").check().run()
+    app.checkbox(key="help_tick_saddle-numb").check().run()
 
     assert "Numb skin between your legs can be an emergency." in html(app)
     assert "flag.saddle_numb" in app.query_params["yes"]

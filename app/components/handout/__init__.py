@@ -29,15 +29,13 @@ def show_empty(words: Words, map_link: str) -> None:
     """Show what to do first, when nothing is marked."""
     title, lead = escape(phrase("handout_empty_title", words)), escape(phrase("handout_empty_lead", words))
     link = f'<a href="{escape(map_link, quote=True)}" target="_self">{escape(phrase("handout_empty_go", words))}</a>'
-    st.html(
-        f'<div class="cr-empty"><h1>{title}</h1><p class="cr-lead">{lead}</p><p class="cr-paper-go">{link}</p></div>'
-    )
+    st.html(f'<div class="cr-paper-none"><h1>{title}</h1><p>{lead}</p><p class="cr-paper-go">{link}</p></div>')
 
 
 def show_files(files: Sequence[Output], words: Words) -> None:
     """Show a button for each file, the first one large; a file is made when its button is pressed."""
     _button(files[0], words, "primary")
-    st.html(f'<p class="cr-eyebrow">{escape(phrase("handout_more_files", words))}</p>')
+    st.html(f'<p class="cr-fine">{escape(phrase("handout_more_files", words))}</p>')
     with st.container(key="handout_more"):
         for file in files[1:]:
             _button(file, words, "secondary")

@@ -55,11 +55,11 @@ def _image(svg: str, alt: str, kind: str) -> str:
 
 
 def _figures(scene: Scene) -> str:
-    sheet, line = scene.handout, level_svg(scene)
+    sheet, (line, spoken) = scene.handout, level_svg(scene)
     bodies, beside = figure_svgs(scene)
     figure = _image(bodies, phrase("handout_figure", sheet.words, felt=sheet.title), "cr-paper-body")
     figure += _image(beside, phrase("handout_beside", sheet.words), "cr-paper-beside")
-    way = _image(line, phrase("handout_line_alt", sheet.words, text=""), "cr-paper-line") if line else ""
+    way = _image(line, spoken, "cr-paper-line") if line else ""
     rows = "".join(f"<li>{escape(item)}</li>" for item in sheet.levels.items)
     levels = f"<div><b>{escape(sheet.levels.title)}</b><ul>{rows}</ul></div>" if rows else ""
     return f'<div class="cr-paper-fig">{figure}</div><div class="cr-paper-way">{way}{levels}</div>'
@@ -95,7 +95,7 @@ def _story(sheet: Handout) -> str:
     lines = "".join(map(_line, story.lines))
     more = "".join(f"<p><span>{escape(line.label)}:</span> {escape(line.text)}</p>" for line in story.more)
     now = f'<p class="cr-paper-course"><span>{escape(course.label)}</span> {boxes}</p>'
-    notes = '<p><i class="cr-write"></i></p>' * 2
+    notes = _line(Line(story.notes)) + '<p><i class="cr-write"></i></p>'
     return f'<h3>{escape(story.title)}</h3><div class="cr-paper-story">{lines}{now}{more}{notes}</div>'
 
 

@@ -69,8 +69,9 @@ def show_group(group: HelpGroup, atlas: Atlas, words: Words, *, ticked: frozense
 
 
 def _box(item: HelpItem, words: Words, ticked: bool, on_tick: OnTick, prefix: str) -> None:
-    key = f"{prefix}_tick_{item.flag}"
-    with st.container(key=f"{prefix}_line_{item.flag}"):
+    flag = item.flag.replace("_", "-")  # "_eye" in a key is a button that is not printed
+    key = f"{prefix}_tick_{flag}"
+    with st.container(key=f"{prefix}_line_{flag}"):
         label = item.question.translate(_MARKDOWN)
         st.checkbox(label, value=ticked, key=key, on_change=on_tick, args=(f"flag:{item.flag}", key))
         st.html(f'<p class="cr-act">{escape(_act(item, words))}</p>')

@@ -11,6 +11,7 @@ from app.components.levels.marks import cite, link, pill, pills
 from app.core.level_card import LevelCard, LevelRegion
 from app.core.look_alikes import LookAlike
 from app.core.rows import Region
+from app.core.sureness import counted, region_studies
 from app.core.wording import Words, phrase, site_name
 
 if TYPE_CHECKING:
@@ -32,8 +33,20 @@ def sure_html(card: LevelCard, atlas: Atlas, words: Words, address: Address) -> 
     more = link(evidence, phrase("levels_sure_open", words), "cr-go")
     return (
         f'<section class="cr-surely"><header>{title}{sources}{more}</header>'
-        f"{_table(card, card.regions[:OPEN], words)}{_rest(card, words)}</section>"
+        f"{_table(card, card.regions[:OPEN], words)}{_rest(card, words)}{_study(card, atlas, words)}</section>"
     )
+
+
+def _study(card: LevelCard, atlas: Atlas, words: Words) -> str:
+    """What the study that is most about this level found: how often cases followed the map."""
+    found = region_studies(atlas, (card.level,))
+    study = next(iter(counted([one for one in found if card.level in one.levels]) or counted(found)), None)
+    if study is None:
+        return ""
+    text = study.fits_plain if words == "plain" else study.fits_clinical
+    share = f"{100 * (study.fits or 0.0):.{0 if words == 'plain' else 1}f}"
+    told = phrase("levels_study", words, text=text.rstrip("."), share=share, count=str(study.count), name=study.name)
+    return f'<div class="cr-case">{escape(told)}{cite(study.source_keys, study.name, atlas, words)}</div>'
 
 
 def _rest(card: LevelCard, words: Words) -> str:

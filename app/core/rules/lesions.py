@@ -52,7 +52,7 @@ def shapes_can_be_cut(draft: Draft) -> Iterator[Problem]:
         except levels.NotALevel as fault:
             yield draft.problem(CordShape, line, "allowed", str(fault))
             continue
-        for node in (name.format(segment=segment) for name in shape.nodes for segment in segments):
+        for node in (name.replace("{segment}", segment) for name in shape.nodes for segment in segments):
             if node not in known:
                 yield draft.problem(CordShape, line, "nodes", f"{node!r} is no node of pathway.csv")
 

@@ -23,7 +23,7 @@ GROUPS: tuple[Group, ...] = ("brain", "brainstem", "cord", "root", "plexus", "ne
 """From the brain to the skin."""
 _BY_LEVEL: Mapping[str, Group] = {
     "brain": "brain", "brainstem": "brainstem", "root": "root", "plexus": "plexus", "nerve": "nerve",
-    "cranial_nerve": "nerve", "polyneuropathy": "endings",
+    "cranial_nerve": "nerve", "polyneuropathy": "endings", "cauda_equina": "root",
 }  # fmt: skip
 ONE_ROOT, WITH_SKIN = "one_root", "C2..S5"
 """The part that holds every root, and the roots that have a strip of skin."""

@@ -203,7 +203,7 @@ def _node(name: str) -> dict[Lesion, Instance]:
 def _shape(atlas: Atlas, name: str, level: str) -> dict[Lesion, Instance]:
     """A shape of the cord that is told in tracts, cut through at a level."""
     shape = atlas.cord_shapes[name]
-    nodes = [node.format(segment=level) for node in shape.nodes]
+    nodes = [node.replace("{segment}", level) for node in shape.nodes]
     return {
         Lesion(name, side, level): Instance(name, side, level, tuple(
             Cut(node, where, 1.0) for node in nodes for where in (BOTH_SIDES if side == "bilateral" else (side,))

@@ -55,8 +55,9 @@ def _bare(atlas: Atlas, name: str, words: Words) -> str:
 
 
 def _shape_of(atlas: Atlas, name: str) -> CordShape | None:
-    """The shape of the cord that a name stands for: its own id, or a site of that shape."""
-    return next((row for key, row in atlas.cord_shapes.items() if name == key or name in row.sites), None)
+    """The shape of the cord that a name stands for: its own id, or one of several sites of that shape."""
+    rows = atlas.cord_shapes.items()
+    return next((row for key, row in rows if name == key or (name in row.sites and len(row.sites) > 1)), None)
 
 
 def tick_name(part: Part, stop: Stop, words: Words) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from app.core.wording import phrase
 from app.figures.handout.code import code_plate
 from app.figures.handout.levels import level_plate
 from app.figures.handout.plate import beside_plate, bodies_plate, figure_plate
@@ -29,13 +28,10 @@ def figure_png(scene: Scene) -> bytes:
     return plate_png(figure_plate(scene.answer, scene.drawings, scene.atlas, scene.handout.words, TALL))
 
 
-def level_svg(scene: Scene) -> str:
-    """The level line as SVG; blank when no level joins."""
+def level_svg(scene: Scene) -> tuple[str, str]:
+    """The level line as SVG, and what it shows in words; blank when no level joins."""
     found = level_line(scene.answer, scene.atlas, scene.handout.words)
-    if found is None:
-        return ""
-    spoken = phrase("handout_line_alt", scene.handout.words, text=found.text)
-    return plate_svg(level_plate(found, WIDE, spoken))
+    return (plate_svg(level_plate(found, WIDE)), found.text) if found else ("", "")
 
 
 def code_svg(scene: Scene) -> str:

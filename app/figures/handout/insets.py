@@ -134,6 +134,13 @@ class Shelf:
         return found
 
 
+def low_end(drawings: Drawings, atlas: Atlas, marked: Sequence[Mark], words: Words, room: Room) -> float:
+    """Where the captions of the last row end; the top of the room when no view is needed."""
+    shelf, views = Shelf(drawings, words, room), views_needed(drawings, atlas, marked)
+    ends = (seat.y + seat.height + shelf.below(views, seat.height) for seat in shelf.seats(views))
+    return max(ends, default=room.y) if views else room.y
+
+
 def letters(height: float) -> float:
     """The size of a caption: smaller under a small view."""
     return 8.2 if height > ROOMY else 6.6

@@ -20,13 +20,13 @@ TICKS = {"primary": (7.5, 1.5), "overlap": (5.5, 0.9), "rest": (2.9, 0.6)}
 INK, CASE, GOLD = Ink(PRINT["ink"]), Ink(PRINT["nerve-case"]), Ink(PRINT["nerve"])
 
 
-def level_plate(found: LevelLine, width: float, spoken: str) -> Plate:
+def level_plate(found: LevelLine, width: float) -> Plate:
     """Draw a level line so wide."""
     items = [*_glow(found, width), *_cord(found, width), *_ticks(found.ticks, width), *_brain(width)]
     items += [item for bracket in found.brackets for item in _bracket(bracket, width)]
     muted = Ink(PRINT["muted"])
     items += [Letters(name, (at * width, AXIS + 18), SIZE, muted, "middle") for name, at in found.areas]
-    return Plate(width, HEIGHT, (*items, *_span(found, width)), spoken)
+    return Plate(width, HEIGHT, (*items, *_span(found, width)), found.text)
 
 
 def _bar(start: float, end: float, tall: float) -> Area:

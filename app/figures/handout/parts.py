@@ -120,13 +120,13 @@ class Parts:
         beside = f" ({thing.beside}). " if thing.beside else ". "
         runs: list[Run] = [(thing.name + beside, STRONG), (" ".join(thing.lines), BODY)]
         rank = self.setter.paragraph([(f"{thing.rank}", STRONG)], 12)
-        return Beside(((0, rank), (13, self.setter.paragraph(runs, width - 13, "LI"))))
+        return Beside(((0, rank), (13, self.setter.paragraph(runs, width - 13))))
 
     def questions(self, width: float) -> Stack:
         """What to ask, with boxes to tick off."""
         blocks: list[Block] = [self.heading(self.handout.ask.title, width)]
         for item in self.handout.ask.items:
-            blocks += [Tick(self.setter.paragraph([(item, BODY)], width - 14, "LI")), Space(3.5)]
+            blocks += [Tick(self.setter.paragraph([(item, BODY)], width - 14)), Space(3.5)]
         return Stack(tuple(blocks))
 
     def watch(self, width: float) -> Stack:
@@ -134,7 +134,7 @@ class Parts:
         blocks: list[Block] = []
         for level, signs in zip(("emergency_now", "same_day"), self.handout.watch, strict=False):
             colour = CARE["light"][level]["band"]
-            rows = [Bullet(self.setter.paragraph([(item, BODY)], width - 10, "LI"), colour) for item in signs.items]
+            rows = [Bullet(self.setter.paragraph([(item, BODY)], width - 10), colour) for item in signs.items]
             blocks += [self.heading(signs.title, width), *rows, Space(4)]
         return Stack(tuple(blocks))
 
@@ -143,7 +143,8 @@ class Parts:
         story = self.handout.story
         told: list[Block] = [self._written(line, width) for line in story.lines]
         more = [self.setter.paragraph([(f"{line.label}: ", MUTED), (line.text, BODY)], width) for line in story.more]
-        lines: list[Block] = [Writing(None, 0, width, NOTE) for _ in range(notes)]
+        lines: list[Block] = [self._written(Line(story.notes), width) for _ in range(min(notes, 1))]
+        lines += [Writing(None, 0, width, NOTE) for _ in range(notes - 1)]
         return Stack((self.heading(story.title, width), *told, self._course(width), *more, *lines))
 
     def _written(self, line: Line, width: float) -> Writing:

@@ -10,7 +10,7 @@ from app.core.result import Answer
 from app.core.wording import Words, phrase, recap
 from app.figures.drawings import Drawings
 from app.figures.handout.bodies import SHARED, WIDTHS, Seat, body, edge, tint
-from app.figures.handout.insets import Room, insets, views_needed
+from app.figures.handout.insets import Room, insets, low_end
 from app.figures.handout.paths import line, rounded_box
 from app.figures.handout.scene import Area, Hatch, Ink, Item, Letters, Plate, Stroke
 from app.figures.overlay import BODY_VIEWS, Json, overlay
@@ -48,16 +48,19 @@ def bodies_plate(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words,
 
 def beside_plate(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, height: float) -> Plate:
     """Draw the key and the enlarged parts alone, no higher than they are."""
-    items = _beside(answer, drawings, atlas, words, Room(4, 0, BESIDE, height))
-    many = bool(views_needed(drawings, atlas, answer.marks))
-    return Plate(BESIDE + 4, height if many else len(_key(answer, words)) * ROW + 4, tuple(items))
+    room = Room(4, 0, BESIDE, height)
+    low = low_end(drawings, atlas, answer.marks, words, _under_key(answer, words, room))
+    return Plate(BESIDE + 4, low, tuple(_beside(answer, drawings, atlas, words, room)))
+
+
+def _under_key(answer: Answer, words: Words, room: Room) -> Room:
+    top = len(_key(answer, words)) * ROW + 8
+    return Room(room.x, room.y + top, room.width, room.height - top)
 
 
 def _beside(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, room: Room) -> list[Item]:
-    key = _key(answer, words)
-    top = len(key) * ROW + 8
-    below = Room(room.x, room.y + top, room.width, room.height - top)
-    return [*_rows(key, room.x), *insets(drawings, atlas, answer.marks, words, below)]
+    below = _under_key(answer, words, room)
+    return [*_rows(_key(answer, words), room.x), *insets(drawings, atlas, answer.marks, words, below)]
 
 
 def spoken(answer: Answer, atlas: Atlas, words: Words) -> str:

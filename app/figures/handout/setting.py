@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 from app.figures.handout.document import SANS, SERIF, Document
 from app.figures.tokens import PRINT
 
-Tag = Literal["H1", "H2", "H3", "P", "LI", "Caption"]
+Tag = Literal["H1", "H2", "P"]
 
 
 @dataclass(frozen=True)

