@@ -54,7 +54,7 @@ class Walk:
         roots = self._pathway.roots.get(reflex, ())
         cells = [(weight, 1 - self._uncut(Spot(node, side), "motor", gates))
                  for node, weight in self._starts(reflex)]  # fmt: skip
-        parts = [self._moved_by(reflex, side, gates), self._root_loss(roots, side, "motor", gates), _mean(cells)]
+        parts = [self._moved_by(reflex, side, gates), self._root_loss(roots, side, "motor", gates), _strongest(cells)]
         return _largest(parts)
 
     def above(self, reflex: str, movement: str, side: Side) -> Vector:

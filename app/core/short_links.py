@@ -23,6 +23,8 @@ ITEM, PART = "~", "-"
 CODE = 3
 LONGEST = 4000
 """Characters that are read: every place with every feeling is under 1,000."""
+PRINTED = 1_000
+"""Characters of a printed link, more or less: a code of them can be scanned from paper."""
 SIDES: Mapping[str, tuple[Side, ...]] = {
     "l": ("left",), "r": ("right",), "b": ("right", "left"), "m": ("midline",)
 }  # fmt: skip
@@ -51,10 +53,17 @@ def _items(feels: tuple[Feeling, ...], regions: Mapping[str, set[Side]]) -> Iter
 
 
 def printed(base: str, report: Report) -> str:
-    """The address that a sheet prints: the first page of the app with marks and answers; blank without a base."""
+    """The address that a sheet prints: the first page of the app with marks and answers; blank without a base.
+
+    Answers are left out when the code would get too fine to be scanned: first what was denied, then all.
+    """
     answers = {"yes": report.yes, "no": report.no}
     texts = {name: ITEM.join(sorted(i.replace(":", ".") for i in ids)) for name, ids in answers.items() if ids}
-    query = urlencode({PARAMETER: short(report.marks), **texts}, safe=ITEM)
+    wanted = {PARAMETER: short(report.marks), **texts}
+    for leave in ((), ("no",), ("no", "yes")):
+        query = urlencode({name: text for name, text in wanted.items() if name not in leave}, safe=ITEM)
+        if len(query) <= PRINTED:
+            break
     return f"{base}/?{query}" if base else ""
 
 

@@ -112,7 +112,7 @@ def test_a_claim_opens_and_explains_its_steps(page):
 def test_a_tick_shows_the_care_level_at_once(page):
     """Wherever the line stands, the answer is in sight after the tick."""
     open_app(page, "/get_help")
-    line = page.locator(".st-key-help_line_anticoag label")
+    line = page.locator(".st-key-help-line-anticoag label")
     line.scroll_into_view_if_needed()
     line.click()
 
@@ -140,7 +140,7 @@ def test_without_a_known_country_it_is_your_emergency_number(page):
 def test_get_help_prints_as_a_list(page, tmp_path):
     """On paper: every question with its box, no menu, light colours."""
     open_app(page, "/get_help")
-    page.locator(".st-key-help_line_swollen-limb label").wait_for()
+    page.locator(".st-key-help-line-swollen-limb label").wait_for()
     page.emulate_media(media="print")
 
     expect(page.get_by_test_id("stHeader")).to_be_hidden()

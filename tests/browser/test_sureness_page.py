@@ -16,6 +16,7 @@ def open_page(page: Page, query: str = "") -> None:
     """Open the page and wait for its figure."""
     open_app(page, f"/sureness{query}")
     page.locator("svg.figure .place").first.wait_for(state="attached")
+    page.locator("[data-testid='stSidebarNavItems']").wait_for(state="hidden")
 
 
 def evidence(page: Page):

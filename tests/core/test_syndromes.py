@@ -78,7 +78,8 @@ CASES = {
     "medial_medulla": (
         "medial_medulla.right", "blumenfeld|brazis",
         "left.touch.calf left.strength.hip_flexion left.strength.finger_flexion left.brisk.knee",
-        "left.pain_temp.calf left.touch.face_cheek left.strength.face_lower right.touch.calf right.strength.hip_flexion",
+        "left.pain_temp.calf left.touch.face_cheek left.strength.face_lower right.touch.calf "
+        "right.strength.hip_flexion",
     ),
     "lateral_pons": (
         "lateral_pons.right", "blumenfeld|brazis",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 
@@ -167,9 +168,7 @@ def test_a_length_dependent_neuropathy_climbs():
         for stop in part.stops
     ]
 
-    assert all(more > less for less, more in zip(lost, lost[1:], strict=False)) or all(
-        more >= less for less, more in zip(lost, lost[1:], strict=False)
-    )
+    assert all(more >= less for less, more in pairwise(lost))
     assert {"toe_big"} == {place.region for place in lost[0]} & {"toe_big", "thumb_front", "knee_front"}
     assert {"toe_big", "thumb_front", "knee_front"} <= {place.region for place in lost[-1]}
 

@@ -78,7 +78,7 @@ def test_every_flag_can_be_ticked_and_answers_at_once():
     assert 57 == len(app.checkbox)
     assert "Nothing is ticked so far." in html(app)
 
-    app.checkbox(key="help_tick_saddle-numb").check().run()
+    app.checkbox(key="help-tick-saddle-numb").check().run()
 
     assert "Numb skin between your legs can be an emergency." in html(app)
     assert "flag.saddle_numb" in app.query_params["yes"]
@@ -87,8 +87,8 @@ def test_every_flag_can_be_ticked_and_answers_at_once():
 def test_a_tick_taken_back_leaves_the_question_open():
     """Without its tick a question is neither yes nor no."""
     app = run(HELP)
-    app.checkbox(key="help_tick_bladder").check().run()
-    app.checkbox(key="help_tick_bladder").uncheck().run()
+    app.checkbox(key="help-tick-bladder").check().run()
+    app.checkbox(key="help-tick-bladder").uncheck().run()
 
     assert "yes" not in app.query_params
     assert "no" not in app.query_params
@@ -98,5 +98,5 @@ def test_a_linked_question_stands_on_top():
     """A link to one flag shows that question first, besides its place in the list."""
     app = opened(HELP, flag="bladder")
 
-    assert "help_asked_tick_bladder" == app.checkbox[0].key
+    assert "help_asked-tick-bladder" == app.checkbox[0].key
     assert 58 == len(app.checkbox)

@@ -6,6 +6,7 @@ import asyncio
 import json
 import random
 import time
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,7 +17,8 @@ from websockets.exceptions import WebSocketException
 
 from tools.load.scene import Step
 
-MAP = "common_root_body_map"
+WIRE = "common_root_wire"
+"""The component that takes marks and brings answers (app/components/wire)."""
 PATIENCE = 60.0
 """Seconds after which an answer counts as lost."""
 SMALL = 64
@@ -36,11 +38,12 @@ class Notes:
 
 @dataclass
 class Visitor:
-    """The state that a browser keeps: the id of the map, what it has cached, how often it has spoken."""
+    """The state that a browser keeps: the wire and its fragment, what it has cached, how often it has spoken."""
 
     socket: ClientConnection
     notes: Notes
-    map_id: str = ""
+    wire: str = ""
+    fragment: str = ""
     cached: list[str] = field(default_factory=list)
     seq: int = 0
 
@@ -50,16 +53,17 @@ class Visitor:
         message.rerun_script.cached_message_hashes.extend(self.cached)
         if rows is not None:
             self.seq += 1
+            message.rerun_script.fragment_id = self.fragment
             widget = message.rerun_script.widget_states.widgets.add()
-            widget.id = self.map_id
-            widget.json_value = json.dumps({"marks": {"seq": self.seq, "marks": rows}})
+            widget.id = self.wire
+            widget.json_value = json.dumps({"marks": {"seq": self.seq, "marks": rows, "feeling": "numb"}})
         return bytes(message.SerializeToString())
 
     def _learn(self, message: ForwardMsg) -> None:
         if message.metadata.cacheable:
             self.cached.append(message.hash)
-        if message.delta.new_element.bidi_component.component_name == MAP:
-            self.map_id = message.delta.new_element.bidi_component.id
+        if message.delta.new_element.bidi_component.component_name == WIRE:
+            self.wire, self.fragment = message.delta.new_element.bidi_component.id, message.delta.fragment_id
 
     async def run(self, rows: list[list[object]] | None) -> tuple[float, list[bytes]]:
         """Send marks (None: just open the page); seconds until the run has ended, and everything that came."""
@@ -80,17 +84,24 @@ class Visitor:
         """The first run."""
         seconds, _ = await self.run(None)
         self.notes.opened.append(seconds)
-        if not self.map_id:
-            raise LookupError("the page came without a map")
+        if not self.wire:
+            raise LookupError("the page came without a wire")
 
     async def mark(self, step: Step) -> float:
         """Send the marks of a step and check the answer."""
         seconds, came = await self.run(step.rows)
         self.notes.answered.append(seconds)
         self.notes.bytes.append(sum(map(len, came)))
-        if not any(step.words in data for data in came):
+        if step.words not in answer(came):
             self.notes.wrong.append(f"{step.words.decode()!r} is not in the answer to {step.rows}")
         return seconds
+
+
+def answer(came: Sequence[bytes]) -> bytes:
+    """What the wire brought in a run, unpacked; blank when it brought nothing."""
+    messages = (ForwardMsg.FromString(data) for data in came if len(data) > SMALL)
+    found = [one.delta.new_element.bidi_component for one in messages]
+    return b"".join(zlib.decompress(one.bytes) for one in found if one.component_name == WIRE)
 
 
 async def visit(base: str, scenes: Sequence[Sequence[Step]], notes: Notes, seconds: float, period: float) -> None:

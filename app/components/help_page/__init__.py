@@ -70,8 +70,8 @@ def show_group(group: HelpGroup, atlas: Atlas, words: Words, *, ticked: frozense
 
 def _box(item: HelpItem, words: Words, ticked: bool, on_tick: OnTick, prefix: str) -> None:
     flag = item.flag.replace("_", "-")  # "_eye" in a key is a button that is not printed
-    key = f"{prefix}_tick_{flag}"
-    with st.container(key=f"{prefix}_line_{flag}"):
+    key = f"{prefix}-tick-{flag}"
+    with st.container(key=f"{prefix}-line-{flag}"):
         label = item.question.translate(_MARKDOWN)
         st.checkbox(label, value=ticked, key=key, on_change=on_tick, args=(f"flag:{item.flag}", key))
         st.html(f'<p class="cr-act">{escape(_act(item, words))}</p>')

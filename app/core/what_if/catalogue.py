@@ -65,6 +65,8 @@ class Catalogue:
     parts: Mapping[str, Part]
     of_stop: Mapping[Stop, str]
     """Stop -> the part that holds it."""
+    levels: Mapping[str, str]
+    """Site -> the level that sites.csv describes."""
 
     def group(self, name: str) -> tuple[Part, ...]:
         """The parts of a group."""
@@ -88,10 +90,11 @@ class Catalogue:
         return self.parts[self.of_stop[Stop(site, at)]]
 
     def usual_level(self, site: str, levels: Sequence[str]) -> str:
-        """The level (or limit) at which a site usually lies: that of its part when it is one of ``levels``."""
+        """The level (or limit) at which a site usually lies, of those that it has."""
+        usual = self.levels.get(site, "")
         parts = (self.parts[name] for stop, name in self.of_stop.items() if stop.site == site)
-        usual = (part.stops[part.usual] for part in parts)
-        return next((stop.at for stop in usual if stop.site == site and stop.at in levels), levels[0])
+        own = next((part.stops[part.usual].at for part in parts), "")
+        return next((level for level in (usual, own) if level in levels), levels[0])
 
 
 def catalogue(atlas: Atlas) -> Catalogue:
@@ -102,7 +105,8 @@ def catalogue(atlas: Atlas) -> Catalogue:
     for part in parts.values():
         for stop in part.stops:
             held.setdefault(stop, part.name)
-    return Catalogue(parts, held)
+    usual = {one.site: one.at or "" for one in instances if one.default}
+    return Catalogue(parts, held, usual)
 
 
 def _parts(atlas: Atlas, instances: tuple[Instance, ...]) -> Iterator[Part]:

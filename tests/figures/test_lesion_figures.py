@@ -1,0 +1,108 @@
+"""Figures of What if and Tell apart: areas and views exist, sides are the person's own, legends are right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.core.report import mirrored
+from app.core.tables import load
+from app.core.tell_apart import tell_apart
+from app.core.what_if import Pictures
+from app.core.wording.topics import topics
+from app.figures.apart_figure import apart_figure
+from app.figures.drawings import load_drawings
+from app.figures.lesion_figure import SHOWN, lesion_figure
+
+ROOT = Path(__file__).parents[2]
+ATLAS = load(ROOT / "data")
+PICTURES = Pictures.build(ATLAS)
+VIEWS = {view.id for view in load_drawings(ROOT / "assets" / "bodymap").views}
+SOME = (
+    "brown_sequard_thoracic.right.T6", "carpal_tunnel.left", "lateral_medulla.right", "root_c6.left", "conus.bilateral",
+    "stroke_capsular.left", "polyneuropathy.bilateral.102", "bells_palsy.right",
+)  # fmt: skip
+
+
+def figure(text, shown="all"):
+    """The figure of a lesion."""
+    return lesion_figure(ATLAS, PICTURES.picture(PICTURES.parsed(text)), shown, "plain", "spoken")
+
+
+def areas(shown):
+    """(id, side, style) of every area that is filled."""
+    return {(fill.name, fill.side, fill.style) for panel in shown.panels for fill in panel.fills}
+
+
+@pytest.mark.parametrize("text", SOME)
+@pytest.mark.parametrize("shown", SHOWN)
+def test_every_area_and_view_exists(text, shown):
+    """Fills name areas of the partition, views are drawn, the legend holds the styles that are there."""
+    made = figure(text, shown)
+    known = set(ATLAS.levels if made.partition == "levels" else ATLAS.regions)
+
+    assert {name for name, _, _ in areas(made)} <= known
+    assert {view for panel in made.panels for view in panel.views} <= VIEWS
+    assert {style for _, _, style in areas(made)} == {key.style for key in made.legend}
+
+
+@pytest.mark.parametrize("text", [text for text in SOME if "bilateral" not in text])
+@pytest.mark.parametrize("shown", SHOWN)
+def test_a_lesion_on_the_other_side_fills_the_other_side(text, shown):
+    """A wrong side never slips in: the mirrored lesion fills the mirrored areas."""
+    twin = str(PICTURES.mirrored(PICTURES.parsed(text)))
+
+    assert {(name, mirrored(side), style) for name, side, style in areas(figure(text, shown))} == areas(
+        figure(twin, shown)
+    )
+
+
+def test_half_a_cord_is_shown_side_by_side():
+    """Touch and strength on the right, pain and heat on the left leg."""
+    made = areas(figure("brown_sequard_thoracic.right.T6"))
+
+    assert ("calf", "right", "touch") in made
+    assert ("calf", "right", "weak") in made
+    assert ("calf", "left", "pain_temp") in made
+    assert ("calf", "left", "weak") not in made
+
+
+def test_one_layer_shows_one_sense():
+    """The layer of pain shows the strips of pain alone, level by level, for a lesion of the cord."""
+    made = figure("brown_sequard_thoracic.right.T6", "pain_temp")
+
+    assert "levels" == made.partition
+    assert ("T8", "left", "pain_temp") in areas(made)
+    assert {"pain_temp", "overlap"} >= {style for _, _, style in areas(made)}
+
+
+def test_a_hand_is_shown_large_when_all_lies_in_the_hand():
+    """The carpal tunnel on the left: both faces of the left hand and nothing else."""
+    assert ("hand_palm_left", "hand_back_left") == figure("carpal_tunnel.left").panels[0].views
+
+
+def apart(*texts):
+    """The plate of a comparison."""
+    pictures = [PICTURES.picture(PICTURES.parsed(text)) for text in texts]
+    return apart_figure(ATLAS, tell_apart(ATLAS, pictures, topics().of), "plain", "spoken")
+
+
+def test_two_lesions_stand_on_one_plate_with_labels():
+    """Each label points to a place of its own style in its view; whole body and hand stand together."""
+    (panel,) = apart("root_c6.right", "carpal_tunnel.right").panels
+    styles = {(fill.name, fill.side): fill.style for fill in panel.fills}
+
+    assert ("front", "hand_palm_right", "hand_back_right") == panel.views
+    assert {"a", "b", "ab"} == set(styles.values())
+    assert all(note.style == styles[note.name, note.side] and note.view in panel.views for note in panel.notes)
+    assert {"right"} == {fill.side for fill in panel.fills}
+
+
+def test_three_lesions_stand_in_a_row():
+    """A panel each: what is its own and what is shared."""
+    made = apart("root_c8.left", "ulnar_elbow.left", "plexus_lower.left")
+
+    assert 3 == len(made.panels)
+    assert {"a", "ab"} >= {style for _, _, style in areas(made)}
+    assert {"left"} == {side for _, side, _ in areas(made)}
