@@ -22,6 +22,8 @@ _GROUP_OF: Mapping[str, NerveGroup] = {
     "head": "head", "neck": "head", "arm": "arm", "trunk": "trunk", "spine": "trunk", "hip": "leg", "leg": "leg",
 }  # fmt: skip
 """Area of the word table of places -> group of the list."""
+MEANT = 0.2
+"""Weight from which a region marked weak may mean a movement."""
 PARTLY = 0.5
 """Share of a region of which a nerve serves a part, for comparing areas only."""
 
@@ -76,7 +78,7 @@ def _of_root(root: str) -> NerveGroup:
 def weak_regions(atlas: Atlas, row: Nerve) -> tuple[str, ...]:
     """Regions that a person most likely means when the movements of this nerve are weak."""
     found = [one for one in atlas.weak_to_movement if one.movement_id in row.movement_ids]
-    return tuple(dict.fromkeys(one.region_id for one in found if (one.weight or 0.0) >= PARTLY))
+    return tuple(dict.fromkeys(one.region_id for one in found if (one.weight or 0.0) >= MEANT))
 
 
 def _taken_for(atlas: Atlas, footprints: Footprints, row: Nerve) -> LookAlike | None:

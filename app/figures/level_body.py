@@ -37,8 +37,8 @@ def compare_figure(drawings: Drawings, atlas: Atlas, one: LevelCard, other: Leve
     fills = [Fill(level, side, style) for level, style in pairs if drawn_at_all(drawings, level) for side in _SIDES]
     fills += [Fill(name, side, "ab") for name, side in _places(atlas, both)]
     legend = [
-        Key("a", phrase("levels_a", words, level=one.level)),
-        Key("b", phrase("levels_b", words, level=other.level)),
+        Key("a", phrase("levels_core", words, level=one.level)),
+        Key("b", phrase("levels_core", words, level=other.level)),
     ]
     legend += [Key("ab", phrase("levels_ab", words, one=one.level, other=other.level))] if both else []
     spoken = phrase("levels_spoken_two", words, one=one.level, other=other.level)

@@ -13,7 +13,7 @@ from app.figures.drawings import Drawings
 from app.figures.level_views import detail_views, detail_weight
 
 BODY = ("front", "back")
-CLOSE = 3.6
+CLOSE = 5.0
 """Territories of nerves are small: close views count for more here."""
 _SIDES: tuple[Side, Side] = ("left", "right")
 

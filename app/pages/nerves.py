@@ -19,7 +19,7 @@ def pressed(key: str) -> None:
 
 
 with st.container(key="nerves"):
-    names, body, facts = st.columns([248, 620, 468], gap="medium")
+    names, body, facts = st.columns([200, 670, 430], gap="small")
 with names, st.container(key="nerve_list"):
     show.nerve_list(atlas, nerve, words, session.address, key="nerve_names", on_pick=lambda: pressed("nerve_names"))
 with body:

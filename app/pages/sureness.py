@@ -11,6 +11,7 @@ from app.figures.sureness import sureness_figure
 
 atlas, words = session.atlas(), session.words()
 region = session.pick("region", atlas.regions)
+presenting = session.pick("present", ("1",)) == "1"
 
 
 def pressed() -> None:
@@ -26,7 +27,8 @@ with body, st.container(key="sureness_body"):
         key = session.show_in("sureness_search", region or None)
         show.show_search(atlas, [*atlas.regions], words, key=key, on_choose=session.choose_from)
     figure = sureness_figure(atlas, region, session.report().marks, words)
-    body_figure(session.figure_constant(words), figure, key="sureness_figure", on_pick=pressed)
+    height = -84 if presenting else -164
+    body_figure(session.figure_constant(words), figure, key="sureness_figure", on_pick=pressed, height=height)
 with facts, st.container(key="sureness_facts"):
     place, cases, maps = st.tabs([phrase(name, words) for name in show.TABS])
     with place:

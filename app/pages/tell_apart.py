@@ -8,14 +8,14 @@ from app import session
 from app.components import tell_apart as show
 from app.components.body_figure import body_figure
 from app.core.tell_apart import starting, tell_apart
-from app.core.what_if import Lesion
+from app.core.what_if import Lesion, beside
 from app.core.wording.apart import apart_title
 from app.core.wording.topics import topics
 from app.figures.apart_figure import apart_figure
 
 EXAMPLE = ("root_c6.right", "carpal_tunnel.right")
 atlas, words, pictures = session.atlas(), session.words(), session.pictures()
-started = starting(pictures, session.answer().sites, EXAMPLE)
+started = starting(pictures, session.answer().sites, session.pick("a"), EXAMPLE)
 texts = [session.pick(name, pictures.texts, start) for name, start in zip("abc", (*started, ""), strict=True)]
 lesions = [pictures.parsed(text) for text in texts if text]
 apart = tell_apart(atlas, [pictures.picture(lesion) for lesion in lesions], topics().of)
@@ -30,7 +30,7 @@ def put(*chosen: Lesion) -> None:
 def changed(number: int, key: str) -> None:
     """Put another lesion in the place of one, where it is most like the others; an empty box takes it away."""
     site, others = str(session.shown_in(key)), [*lesions[:number], *lesions[number + 1 :]]
-    put(*lesions[:number], *([pictures.beside(others[0], site)] if site else []), *lesions[number + 1 :])
+    put(*lesions[:number], *([beside(pictures, others[0], site)] if site else []), *lesions[number + 1 :])
 
 
 with st.container(key="apart"):

@@ -7,7 +7,7 @@ import streamlit as st
 from app import session
 from app.components import what_if as show
 from app.components.body_figure import body_figure
-from app.core.what_if import Stop
+from app.core.what_if import Stop, named
 from app.core.wording.lesions import spoken_picture, tick_name
 from app.figures.lesion_figure import SHOWN, lesion_figure
 
@@ -18,7 +18,7 @@ lesion = pictures.resolved(site, session.pick("side"), session.pick("at"))
 part = ways.part_of(lesion.site, lesion.at)
 stop = part.stops.index(Stop(lesion.site, lesion.at))
 layer = SHOWN[SHOWN.index(session.pick("layer", SHOWN, "all"))]
-PART, SIDE, STOP, LAYER, WAY = "what_part", "what_side", "what_stop", "what_layer", "way"
+PART, SIDE, STOP, NAMED, LAYER, WAY = "what_part", "what_side", "what_stop", "what_named", "what_layer", "way"
 
 
 def moved(key: str) -> None:
@@ -31,6 +31,9 @@ def moved(key: str) -> None:
         place = ways.parts[chosen].near(part.ticks[stop])
     elif key == STOP:
         place = part.stops[int(chosen)]
+    elif key == NAMED and chosen in atlas.syndromes:
+        site = atlas.syndromes[chosen].sites[-1]
+        place = Stop(site, ways.levels.get(site, ""))
     new_lesion = pictures.resolved(place.site, chosen if key == SIDE else side, place.at)
     for name, value in (("site", new_lesion.site), ("side", new_lesion.side), ("at", new_lesion.at)):
         session.choose(name, value)
@@ -47,9 +50,11 @@ with way:
     show.pick_part(ways.group(part.group), atlas, words, key=session.show_in(PART, part.name), on_change=moved)
     show.pick_side(pictures.sides(*part.stops[stop]), words, key=session.show_in(SIDE, lesion.side), on_change=moved)
     show.pick_stop(part, words, key=session.show_in(STOP, stop), on_change=moved)
+    carries = next((row.syndrome_id for row in named(atlas, picture)), None)
+    show.pick_named(atlas, words, key=session.show_in(NAMED, carries), on_change=moved)
 with body:
     show.pick_layer(words, key=session.show_in(LAYER, layer), on_change=session.choose_from)
     figure = lesion_figure(atlas, picture, layer, words, spoken_picture(atlas, picture, words))
     body_figure(session.figure_constant(words), figure, key="what_if_body")
 with text:
-    show.show_result(atlas, picture, words)
+    show.show_result(atlas, picture, words, session.address("tell_apart", a=str(lesion)))

@@ -120,7 +120,7 @@ def test_answers_are_told_and_open_ones_leave_a_line():
 
     assert ["over weeks", "driving", ""] == [line.text for line in story.lines]
     assert ("worse", 2) == (story.course.boxes[story.course.ticked], story.course.ticked)
-    assert ["You can't hold or pass urine; Neck pain", "The skin between your legs goes numb"] == [
+    assert ["You can't hold or pass urine; neck pain", "The skin between your legs goes numb"] == [
         line.text for line in story.more
     ]
 

@@ -10,7 +10,7 @@ from app.core.engine import Engine
 from app.core.report import Mark, Place, Report, mirrored
 from app.core.tables import load
 from app.core.tell_apart import starting, tell_apart
-from app.core.what_if import Pictures
+from app.core.what_if import Pictures, beside, look_alike
 from app.core.wording import WORDS, banned_words
 from app.core.wording.apart import apart_sub, apart_title, said_rows, short_names
 from app.core.wording.lesions import layer_lines, lesion_title, part_name, tick_name
@@ -119,8 +119,19 @@ def test_when_nothing_separates_it_says_so():
 
 def test_another_lesion_is_put_where_it_is_most_like_the_first():
     """Beside a carpal tunnel on the left, a stroke lies in the right half of the brain; levels are kept."""
-    assert "right" == PICTURES.beside(PICTURES.parsed("carpal_tunnel.left"), "stroke_mca_cortex").side
-    assert "T6" == PICTURES.beside(PICTURES.parsed("anterior_cord.bilateral.T6"), "cord_transverse_thoracic").at
+    assert "right" == beside(PICTURES, PICTURES.parsed("carpal_tunnel.left"), "stroke_mca_cortex").side
+    assert "T6" == beside(PICTURES, PICTURES.parsed("anterior_cord.bilateral.T6"), "cord_transverse_thoracic").at
+
+
+@pytest.mark.parametrize(
+    ("text", "alike"),
+    [("root_c8.left", {"ulnar_elbow", "plexus_lower", "root_t1", "tos_neurogenic", "ulnar_guyon"}),
+     ("common_fibular.right", {"root_l5", "superficial_fibular", "sciatic_nerve"}),
+     ("stroke_pure_motor.left", {"stroke_capsular", "stroke_mca_cortex", "stroke_aca", "medial_medulla"})],
+)  # fmt: skip
+def test_a_look_alike_is_one_that_is_mistaken_for_it(text, alike):
+    """The lesion that shares most of the skin (or of the weakness), on the same side of the body."""
+    assert look_alike(PICTURES, PICTURES.parsed(text)).site in alike
 
 
 def test_the_leading_candidates_of_the_marks_are_compared_first(engine):
@@ -128,11 +139,12 @@ def test_the_leading_candidates_of_the_marks_are_compared_first(engine):
     marks = tuple(Mark(Place(name, "left"), ("numb",)) for name in ("thumb_front", "finger_index_front"))
     sites = engine.explain(Report(marks)).sites
     example = ("root_c6.right", "carpal_tunnel.right")
-    first, second = starting(PICTURES, sites, example)
+    first, second = starting(PICTURES, sites, "", example)
 
-    assert example == starting(PICTURES, (), example)
+    assert example == starting(PICTURES, (), "", example)
     assert first.split(".")[0] == sites[0].site
     assert "left" in first
+    assert "root_c8.left" == starting(PICTURES, sites, "root_c8.left", example)[0]
     assert first.split(".")[0] != second.split(".")[0]
 
 
@@ -156,7 +168,7 @@ def test_every_comparison_can_be_said(words):
     said = []
     for site in PICTURES.named_sites:
         first = PICTURES.parsed("carpal_tunnel.right")
-        apart = compare(str(first), str(PICTURES.beside(first, site)))
+        apart = compare(str(first), str(beside(PICTURES, first, site)))
         rows = said_rows(ATLAS, apart, words)
         said += [apart_title(ATLAS, apart, words), apart_sub(ATLAS, apart, words), *(row.head for row in rows)]
         said += [cell.text for row in rows for cell in row.cells]

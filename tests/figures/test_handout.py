@@ -170,7 +170,7 @@ def test_the_printed_code_is_read_from_the_page(scene, atlas, tmp_path):
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
 def test_another_reader_finds_the_text_too(scene, tmp_path):
-    """pdftotext gives title, care and questions in this order."""
+    """The program pdftotext gives title, care and questions in this order."""
     made = scene(CASES["core"])
     (tmp_path / "sheet.pdf").write_bytes(handout_pdf(made, DAY))
     done = subprocess.run(["pdftotext", "-raw", "sheet.pdf", "-"], cwd=tmp_path, check=True, capture_output=True)

@@ -74,13 +74,14 @@ async def load_round(servers: Servers, scenes: Scenes, count: int, seconds: floa
         await visit(base, scenes, Notes(), 1, 0.1)
     idle, used, start = memory(servers.pids), processor(servers.pids), time.perf_counter()
     notes, held = await crowd(servers, scenes, count, seconds, period)
-    lasted = time.perf_counter() - start
+    lasted, spent = time.perf_counter() - start, processor(servers.pids) - used
     for problem in (*notes.wrong[:3], *notes.lost[:3]):
         print(f"  {problem}", flush=True)
     return {
         "sessions": count,
         **figures(notes),
-        "cores_used": round((processor(servers.pids) - used) / lasted, 2),
+        "cores_used": round(spent / lasted, 2),
+        "processor_ms_an_answer": round(spent * 1000 / max(1, len(notes.answered)), 1),
         "memory_mb": round(held),
         "memory_kb_a_session": round((held - idle) * 1024 / count),
     }

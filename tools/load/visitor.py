@@ -21,8 +21,8 @@ WIRE = "common_root_wire"
 """The component that takes marks and brings answers (app/components/wire)."""
 PATIENCE = 60.0
 """Seconds after which an answer counts as lost."""
-SMALL = 64
-"""Bytes: the message that ends a run is far below; larger ones are only read in the first run."""
+SMALL = 200
+"""Bytes: the message that ends a run is below; larger ones are only read in the first run."""
 
 
 @dataclass

@@ -113,9 +113,8 @@ def show_map_words(view: SiteView | None, atlas: Atlas, words: Words, *, mark_li
     moves = list(dict.fromkeys(movement_name(atlas, move.partition(":")[0], words) for move in view.weak))[:3]
     weak = f"<p>{escape(phrase('causes_map_weak', words, movements=and_list(moves)))}</p>" if moves else ""
     button, note = escape(phrase("causes_mark", words)), escape(phrase("causes_mark_note", words))
-    link = (
-        f'<p><a class="cr-button" href="{escape(mark_link, quote=True)}" target="_self">{button}</a></p><p>{note}</p>'
-    )
+    way = f'<p><a class="cr-button" href="{escape(mark_link, quote=True)}" target="_self">{button}</a></p>'
+    link = f'<div class="cr-screen">{way}<p>{note}</p></div>'
     usual = escape(phrase("causes_map_note", words))
     st.html(f'<div class="cr-fine cr-map-words"><p>{usual}</p>{weak}{link * bool(mark_link)}</div>')
 

@@ -110,8 +110,8 @@ def level_step(card: LevelCard, way: str, words: Words, on_step: Callable[[str, 
     level, sign = (card.above, "up") if way == "above" else (card.below, "down")
     label = phrase(f"levels_{way}", words, level=level) if level else phrase("levels_end", words)
     st.button(
-        label, icon=f":material/arrow_{sign}ward:", key=f"level_{way}", help=label, disabled=not level, on_click=on_step,
-        args=("level", level),
+        label, icon=f":material/arrow_{sign}ward:", key=f"level_{way}", help=label, disabled=not level,
+        on_click=on_step, args=("level", level),
     )  # fmt: skip
 
 

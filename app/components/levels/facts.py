@@ -124,8 +124,8 @@ def _one_reflex(row: Reflex, level: str, words: Words) -> str:
 def _here(card: LevelCard, atlas: Atlas, words: Words, address: Address) -> Told:
     """What else lies at the level: the cord, and the nerves that carry this root."""
     lines = [line for line in (_cord(card, atlas, words, address), _nerves(card, atlas, words, address)) if line]
-    keys = [key for site in card.cord_sites for key in atlas.sites[site.site].source_keys]
-    keys += [key for nerve in card.nerves for key in nerve.source_keys]
+    keys = [key for site in card.cord_sites[:SHOWN] for key in atlas.sites[site.site].source_keys]
+    keys += [key for nerve in card.nerves[:SHOWN] for key in nerve.source_keys]
     return ("<br>".join(lines), tuple(dict.fromkeys(keys))) if lines else _none("here", words)
 
 

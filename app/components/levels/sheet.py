@@ -57,7 +57,7 @@ def _compare_row(pair: tuple[Fact, Fact], levels: tuple[str, str], atlas: Atlas,
         f"<td>{fact.html}{cite(fact.source_keys, f'{level}, {fact.head}', atlas, words)}</td>"
         for fact, level in zip(pair, levels, strict=True)
     )
-    return f'<tr><th scope="row">{escape(pair[0].head)}</th>{cells}</tr>'
+    return f'<tr class="is-{pair[0].key}"><th scope="row">{escape(pair[0].head)}</th>{cells}</tr>'
 
 
 def note_html(text: str) -> str:

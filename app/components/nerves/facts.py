@@ -93,10 +93,10 @@ def _row(stations: Sequence[Station], atlas: Atlas, words: Words, address: Addre
         return f"<li>{escape(_plexus_name(first.nodes, atlas, words))}</li>"
     name = f"<b>{escape(_upper(nerve_name(atlas, first.nodes[0], words)))}</b>"
     if first.kind == "trunk":
-        places = ", ".join(_place(station, atlas, words, address) for station in stations)
-        return f"<li>{name}: {places}</li>"
+        places = ", ".join(phrase(f"nerves_at_{station.nodes[0].partition('@')[2]}", words) for station in stations)
+        return f"<li>{name}: {escape(places)}{_sites(stations, atlas, words, address)}</li>"
     leaves = f" ({escape(first.leaves_at)})" if first.leaves_at and words == "clinician" else ""
-    return f'<li class="is-end">{name}{leaves}{_sites(first, atlas, words, address)}</li>'
+    return f'<li class="is-end">{name}{leaves}{_sites(stations, atlas, words, address)}</li>'
 
 
 def _plexus_name(nodes: Sequence[str], atlas: Atlas, words: Words) -> str:
@@ -108,15 +108,13 @@ def _plexus_name(nodes: Sequence[str], atlas: Atlas, words: Words) -> str:
     return _upper(f"{head}: {', '.join(parts)}" if parts else head)
 
 
-def _place(station: Station, atlas: Atlas, words: Words, address: Address) -> str:
-    place = station.nodes[0].partition("@")[2]
-    return escape(phrase(f"nerves_at_{place}", words)) + _sites(station, atlas, words, address)
-
-
-def _sites(station: Station, atlas: Atlas, words: Words, address: Address) -> str:
-    """The sites that catch the nerve at a station, as links to What if."""
-    links = [link(address("what_if", site=site), site_name(atlas, site, words), "cr-catch") for site in station.sites]
-    return " " + " ".join(links) if links else ""
+def _sites(stations: Sequence[Station], atlas: Atlas, words: Words, address: Address) -> str:
+    """The sites that catch the nerve on a stretch, as links to What if, on a line of their own."""
+    sites = [site for station in stations for site in station.sites]
+    links = [link(address("what_if", site=site), site_name(atlas, site, words)) for site in sites]
+    return (
+        f'<br><span class="cr-soft">{escape(phrase("nerves_site", words))}</span> {", ".join(links)}' if links else ""
+    )
 
 
 def _weak(card: NerveCard, atlas: Atlas, words: Words) -> str:

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.components.what_if.controls import pick_layer, pick_part, pick_side, pick_stop
+from app.components.what_if.controls import pick_layer, pick_named, pick_part, pick_side, pick_stop
 from app.components.what_if.result import result_html, title_html
 from app.components.what_if.way import way_from_brain
 from app.core.atlas import Atlas
 from app.core.what_if import Picture
 from app.core.wording import Words
 
-__all__ = ["pick_layer", "pick_part", "pick_side", "pick_stop", "show_result", "show_title", "way_from_brain"]
+__all__ = [
+    "pick_layer",
+    "pick_named",
+    "pick_part",
+    "pick_side",
+    "pick_stop",
+    "show_result",
+    "show_title",
+    "way_from_brain",
+]
 
 
 def show_title(atlas: Atlas, picture: Picture, words: Words) -> None:
@@ -19,6 +28,6 @@ def show_title(atlas: Atlas, picture: Picture, words: Words) -> None:
     st.html(title_html(atlas, picture, words))
 
 
-def show_result(atlas: Atlas, picture: Picture, words: Words) -> None:
-    """Show what the lesion takes, in words."""
-    st.html(result_html(atlas, picture, words))
+def show_result(atlas: Atlas, picture: Picture, words: Words, compare: str) -> None:
+    """Show what the lesion takes, in words, with a link to its look-alike."""
+    st.html(result_html(atlas, picture, words, compare))

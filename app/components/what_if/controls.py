@@ -49,6 +49,15 @@ def _slider(part: Part) -> str:
     return "what_if_level_cord" if part.group == "cord" else "what_if_level"
 
 
+def pick_named(atlas: Atlas, words: Words, *, key: str, on_change: Callable[[str], None]) -> None:
+    """Go to a pattern with a name; the value is the id of the syndrome, None when the lesion has none."""
+    names = {name: row.plain if words == "plain" else row.clinician for name, row in atlas.syndromes.items()}
+    st.selectbox(
+        phrase("what_if_go_to", words), list(names), index=None, format_func=lambda name: names[name], key=key,
+        on_change=on_change, args=(key,), placeholder=phrase("what_if_go_to", words), label_visibility="collapsed",
+    )  # fmt: skip
+
+
 def pick_layer(words: Words, *, key: str, on_change: Callable[[str, str], None]) -> None:
     """Choose which layer the body shows."""
     st.segmented_control(

@@ -23,13 +23,18 @@ def title_html(atlas: Atlas, picture: Picture, words: Words) -> str:
     return f'<div class="cr-desk-head"><h1>{title}</h1><p>{lead}</p></div>'
 
 
-def result_html(atlas: Atlas, picture: Picture, words: Words) -> str:
-    """Write everything beside the figure."""
+def result_html(atlas: Atlas, picture: Picture, words: Words, compare: str) -> str:
+    """Write everything beside the figure; ``compare`` is the address where the lesion stands beside its look-alike."""
     rows = "".join(_row(line, words) for line in _joined(layer_lines(atlas, picture, words)[:3]))
     return (
         f'<div class="cr-lesion">{_named(atlas, picture, words)}<dl>{rows}{_reflexes(picture, words)}</dl>'
-        f"{_weak(atlas, picture, words)}{_notes(atlas, picture, words)}</div>"
+        f"{_weak(atlas, picture, words)}{_notes(atlas, picture, words)}{_compare(compare, words)}</div>"
     )
+
+
+def _compare(link: str, words: Words) -> str:
+    text = escape(phrase("what_if_to_apart", words))
+    return f'<p class="cr-apart-links"><a href="{escape(link, quote=True)}" target="_self">{text}</a></p>'
 
 
 def _joined(lines: Sequence[LayerLine]) -> list[tuple[str, LayerLine]]:

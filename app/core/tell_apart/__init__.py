@@ -10,6 +10,7 @@ from app.core.report import Place
 from app.core.result import Candidate
 from app.core.tell_apart.plate import Plate, feeling, losses, plate
 from app.core.tell_apart.rows import Cell, Kind, Row, State, answer_rows, reflex_rows, skin_rows, strength_rows
+from app.core.what_if.likeness import look_alike
 from app.core.what_if.picture import Lesion, Picture
 from app.core.what_if.pictures import Pictures
 
@@ -54,14 +55,22 @@ def tell_apart(atlas: Atlas, pictures: Sequence[Picture], topic_of: Mapping[str,
     return Apart(tuple(pictures), ranked, plate(atlas, pictures), feeling(atlas, pictures), may)
 
 
-def starting(pictures: Pictures, candidates: Sequence[Candidate], example: tuple[str, str]) -> tuple[str, str]:
-    """What to compare at first: the two leading candidates of the marks, else the example; as texts of an address."""
+def starting(
+    pictures: Pictures, candidates: Sequence[Candidate], first: str, example: tuple[str, str]
+) -> tuple[str, str]:
+    """What to compare at first, as texts of an address.
+
+    A ``first`` that the address gives stands beside its look-alike; else the two leading candidates of the marks,
+    else the example.
+    """
+    if first in pictures.texts:
+        return first, str(look_alike(pictures, pictures.parsed(first)))
     found: dict[str, str] = {}
     for one in candidates:
         if one.site in pictures.by_site:
             found.setdefault(one.site, str(pictures.resolved(one.site, one.side, one.at or "")))
-    first, second = (*found.values(), *example)[:2] if len(found) > 1 else example
-    return first, second
+    one, other = (*found.values(), *example)[:2] if len(found) > 1 else example
+    return one, other
 
 
 def _best(rows: Sequence[Row], kind: str) -> list[Row]:

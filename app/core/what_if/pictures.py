@@ -139,17 +139,6 @@ class Pictures:
         sides = self.sides(site, at)
         return Lesion(site, next((one for one in sides if one == side), sides[0]), at)
 
-    def beside(self, first: Lesion, site: str) -> Lesion:
-        """The lesion of a site that is most like the first one: at its level where it can be, on the best side."""
-        own = self.resolved(site, first.side, first.at)
-        tried = [Lesion(site, side, own.at) for side in self.sides(site, own.at)]
-        return max(tried, key=lambda one: (self._alike(first, one), one.side == first.side))
-
-    def _alike(self, first: Lesion, second: Lesion) -> float:
-        """How much two lesions have in common on the skin."""
-        one, other = self.picture(first), self.picture(second)
-        return round(sum(min(one.felt(place), other.felt(place)) for place in (*one.touch, *one.pain_temp)), 3)
-
     def mirrored(self, lesion: Lesion) -> Lesion:
         """The same lesion on the other side, where it can be there."""
         far: dict[str, LesionSide] = {"left": "right", "right": "left"}

@@ -39,8 +39,8 @@ class Ease:
 
 
 EASES = (
-    Ease(), Ease(notes=1), Ease(0.96, notes=1), Ease(0.93, notes=1), Ease(0.93, False, 1), Ease(0.89, False, 1),
-    Ease(0.85, False, 1), Ease(0.8, False, 0), Ease(0.74, False, 0),
+    Ease(), Ease(notes=1), Ease(0.96, notes=1), Ease(0.93, notes=1), Ease(0.9, notes=1), Ease(0.93, False, 1),
+    Ease(0.89, False, 1), Ease(0.85, False, 1), Ease(0.8, False, 0), Ease(0.74, False, 0),
 )  # fmt: skip
 """Tried in this order until the figure has room."""
 
@@ -82,17 +82,18 @@ def _above(scene: Scene, sheet: Document, ease: Ease) -> Stack:
 
 
 def _below(scene: Scene, sheet: Document, ease: Ease, line: LevelLine | None) -> Stack:
-    """The level line, then two columns: what could lie behind it and signs; questions and own words."""
-    parts = Parts(Setter(sheet, ease.scale), scene.handout)
-    wide = (WIDTH - GAP) / 2
-    left = Stack((parts.things(wide), Space(4), parts.watch(wide)))
-    asked = Stack((parts.questions(wide), Space(8)))
-    spare = left.height - asked.height - parts.story(wide, 0).height
+    """The level line, then two columns, as low as can be: the signs stand in the shorter one."""
+    parts, wide = Parts(Setter(sheet, ease.scale), scene.handout), (WIDTH - GAP) / 2
+    things, signs = parts.things(wide), Stack((parts.watch(wide), Space(4)))
+    asked, story = Stack((parts.questions(wide), Space(8))), parts.story(wide, ease.notes)
+    with_left = max(things.height + signs.height, asked.height + story.height)
+    signs_left = with_left <= max(things.height, asked.height + signs.height + story.height)
+    left = Stack((things, Space(4), signs) if signs_left else (things,))
+    above: tuple[Block, ...] = (asked,) if signs_left else (asked, signs)
+    spare = left.height - Stack((*above, parts.story(wide, 0))).height
     notes = min(MOST_NOTES, max(ease.notes, int(spare / NOTE)))
-    right = Stack((asked, parts.story(wide, notes)))
-    return Stack(
-        (Space(8), *_way(scene, parts, line if ease.line else None), Beside(((0, left), (wide + GAP, right))), Space(8))
-    )
+    right = Stack((*above, parts.story(wide, notes)))
+    return Stack((Space(8), *_way(scene, parts, line), Beside(((0, left), (wide + GAP, right))), Space(8)))
 
 
 def _way(scene: Scene, parts: Parts, line: LevelLine | None) -> list[Block]:

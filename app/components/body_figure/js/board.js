@@ -31,15 +31,15 @@ class Board {
     window.addEventListener("common-root:overlay", this.listener);
     this.observer = new ResizeObserver(() => this.arrange());
     this.observer.observe(this.root);
-    this.paper = { beforeprint: () => this.fitPaper(true), afterprint: () => this.fitPaper(false) };
-    for (const [name, act] of Object.entries(this.paper)) window.addEventListener(name, act);
+    this.window = { beforeprint: () => this.fitPaper(true), afterprint: () => this.fitPaper(false), resize: () => this.arrange() };
+    for (const [name, act] of Object.entries(this.window)) window.addEventListener(name, act);
     window.dispatchEvent(new CustomEvent("common-root:ask", { detail: { key: this.data.key } }));
   }
 
   leave() {
     this.observer.disconnect();
     window.removeEventListener("common-root:overlay", this.listener);
-    for (const [name, act] of Object.entries(this.paper)) window.removeEventListener(name, act);
+    for (const [name, act] of Object.entries(this.window)) window.removeEventListener(name, act);
   }
 
   take({ detail }) {
@@ -126,10 +126,19 @@ class Board {
     if (this.keyboard.current) this.pickNode(this.keyboard.current);
   }
 
+  /** What was pressed has its outline at once; the figure that Python sends next decides whether it stays. */
+  outline(place) {
+    for (const plate of this.figures) {
+      const part = plate.places.get(place);
+      if (part) plate.layers.chosen.append(...chosenLines([part]));
+    }
+  }
+
   pickNode(node) {
     if (!this.figure.pick) return;
     this.seq += 1;
-    const { name, side, panel } = node.dataset;
+    const { name, side, panel, place } = node.dataset;
+    this.outline(place);
     this.emit("picked", { name, side, panel: Number(panel), seq: this.seq });
   }
 }

@@ -1,8 +1,12 @@
 /* Painting a view: fills with their edge, chosen outlines, key points, marks, and the names for a screen reader. */
 function paintPlate(plate, panel) {
   plate.panel = panel;
-  paintFills(plate, panel.fills);
-  paintMarks(plate, panel.marks);
+  panel.look ??= JSON.stringify([panel.fills, panel.marks, plate.board.figure.chosen[0]]);
+  if (plate.look !== panel.look) {
+    paintFills(plate, panel.fills);
+    paintMarks(plate, panel.marks);
+  }
+  plate.look = panel.look;
   paintChosen(plate);
   paintDots(plate, panel.dots);
   for (const part of plate.places.values()) nameArea(plate, panel, part);
@@ -67,9 +71,11 @@ function isChosen(board, part) {
 }
 
 function paintChosen(plate) {
-  const chosen = [...plate.places.values()].filter((part) => isChosen(plate.board, part));
-  const lines = (name) => chosen.map((part) => svg("path", { d: part.d, class: name }));
-  plate.layers.chosen.replaceChildren(...lines("chosen-case"), ...lines("chosen-line"));
+  plate.layers.chosen.replaceChildren(...chosenLines([...plate.places.values()].filter((part) => isChosen(plate.board, part))));
+}
+
+function chosenLines(parts) {
+  return ["chosen-case", "chosen-line"].flatMap((name) => parts.map((part) => svg("path", { d: part.d, class: name })));
 }
 
 /** Key points; their level stands beside them where a panel shows more than one. */
@@ -93,7 +99,9 @@ function dotName(plate, [level, , x, y]) {
 /** The name of an area, with what is filled in it and whether it is chosen. */
 function nameArea(plate, panel, part) {
   const { board } = plate;
-  const words = wordsOf(board, panel, part.place);
-  part.node.setAttribute("aria-label", [nameOf(board, part.place), ...words].join(". "));
-  if (board.figure.pick) part.node.setAttribute("aria-pressed", String(isChosen(board, part)));
+  const said = [nameOf(board, part.place), ...wordsOf(board, panel, part.place)].join(". ");
+  const pressed = String(isChosen(board, part));
+  if (said !== part.said) part.node.setAttribute("aria-label", said);
+  if (board.figure.pick && pressed !== part.pressed) part.node.setAttribute("aria-pressed", pressed);
+  Object.assign(part, { said, pressed });
 }

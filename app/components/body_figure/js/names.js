@@ -22,15 +22,22 @@ function nameOf(board, area) {
   return board.data.names[board.figure.partition]?.[name]?.[side] ?? name;
 }
 
-/** The words of the legend for what is filled in an area of a panel, each once. */
+/** The words of the legend for what is filled in an area of a panel, then what is felt there, each once. */
 function wordsOf(board, panel, area) {
-  const styles = panel.fills.filter(([name, side]) => areaOf(name, side) === area).map(([, , style]) => style);
-  const said = styles.map((style) => board.figure.legend.find((row) => row.style === style)?.label);
-  const felt = board.figure.partition === "regions" ? feltIn(board, panel, area) : [];
-  return [...new Set([...said.filter(Boolean), ...felt])];
+  panel.words ??= panelWords(board, panel);
+  return [...(panel.words.get(area) ?? [])];
 }
 
-function feltIn(board, panel, area) {
-  const marked = panel.marks.filter(([name, side]) => areaOf(name, side) === area);
-  return marked.flatMap(([, , feelings]) => feelings.map((one) => board.strings[one] ?? one));
+/** Area -> its words, for all areas of a panel at once. */
+function panelWords(board, panel) {
+  const labels = new Map(board.figure.legend.map(({ style, label }) => [style, label]));
+  const words = new Map();
+  const add = (name, side, word) => {
+    const area = areaOf(name, side);
+    if (word) words.set(area, (words.get(area) ?? new Set()).add(word));
+  };
+  for (const [name, side, style] of panel.fills) add(name, side, labels.get(style));
+  const marks = board.figure.partition === "regions" ? panel.marks : [];
+  for (const [name, side, feelings] of marks) feelings.forEach((one) => add(name, side, board.strings[one] ?? one));
+  return words;
 }
