@@ -32,7 +32,7 @@ def moved(key: str) -> None:
     elif key == STOP:
         place = part.stops[int(chosen)]
     elif key == NAMED and chosen in atlas.syndromes:
-        site = atlas.syndromes[chosen].sites[-1]
+        site = atlas.syndromes[chosen].sites[0]
         place = Stop(site, ways.levels.get(site, ""))
     new_lesion = pictures.resolved(place.site, chosen if key == SIDE else side, place.at)
     for name, value in (("site", new_lesion.site), ("side", new_lesion.side), ("at", new_lesion.at)):
@@ -45,11 +45,11 @@ with st.container(key="what_if"):
     way, body, text = st.columns([27, 69, 40], gap="medium")
 with way:
     show.way_from_brain(
-        part.group, tick_name(part, part.stops[stop], words), words, key=WAY, on_press=partial(moved, WAY)
+        part.group, tick_name(atlas, part, part.stops[stop], words), words, key=WAY, on_press=partial(moved, WAY)
     )
     show.pick_part(ways.group(part.group), atlas, words, key=session.show_in(PART, part.name), on_change=moved)
     show.pick_side(pictures.sides(*part.stops[stop]), words, key=session.show_in(SIDE, lesion.side), on_change=moved)
-    show.pick_stop(part, words, key=session.show_in(STOP, stop), on_change=moved)
+    show.pick_stop(part, atlas, words, key=session.show_in(STOP, stop), on_change=moved)
     carries = next((row.syndrome_id for row in named(atlas, picture)), None)
     show.pick_named(atlas, words, key=session.show_in(NAMED, carries), on_change=moved)
 with body:

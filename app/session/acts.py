@@ -10,6 +10,7 @@ import streamlit as st
 from app.core import links
 from app.core.result import Candidate, LesionSide
 from app.session import reach, visitor
+from app.session.incoming import state
 from app.session.shared import atlas, engine
 from app.session.visitor import ACTED, WIRE
 
@@ -27,8 +28,7 @@ def seen() -> int:
 
 def acts_from_panel() -> None:
     """Callback of the wire: take over the presses that were not seen yet, in their order; unknown ones do nothing."""
-    state = st.session_state.get(WIRE) or {}
-    for number, act in _fresh(state.get("acts")):
+    for number, act in _fresh(state(WIRE).get("acts")):
         st.session_state[_SEEN] = number
         _DO.get(str(act.get("kind")), _nothing)(act)
     st.session_state[ACTED] = True

@@ -8,6 +8,7 @@ from typing import cast
 import streamlit as st
 
 from app.core.result import Reason
+from app.session.incoming import told
 from app.session.visitor import ACTED
 
 PICKS: Mapping[str, tuple[str, ...]] = {
@@ -110,5 +111,5 @@ def shown_in(key: str) -> object:
 
 def picked(key: str) -> tuple[str, str] | None:
     """The area (id, side) that was just pressed on the figure with that key, or None."""
-    found = (st.session_state.get(key) or {}).get("picked") or {}
+    found = told(key, "picked")
     return (str(found["name"]), str(found["side"])) if {"name", "side"} <= set(found) else None

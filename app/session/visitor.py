@@ -11,6 +11,7 @@ from app.core import links
 from app.core.report import FEELINGS, Feeling, Mark, Place, Report
 from app.core.result import Answer, Reason
 from app.core.wording import Words
+from app.session.incoming import told
 from app.session.shared import atlas, engine
 
 MAP = "body_map"
@@ -94,13 +95,21 @@ def take_acted() -> bool:
 
 
 def marks_from_map() -> None:
-    """Callback of the wire: take over the marks of the map. The browser is not trusted: unknown places are dropped."""
-    told = (st.session_state.get(WIRE) or {}).get("marks") or {}
-    if told.get("feeling") in FEELINGS:
-        st.session_state[_FEELING] = told["feeling"]
-    now = report()
-    hold(Report(links.from_rows(atlas(), told.get("marks")), now.yes, now.no), tell_map=False)
+    """Callback of the wire: take over the marks of the map. The browser is not trusted: unknown places are dropped.
+
+    A message without a list of marks is not an order to wipe them.
+    """
+    said, now = told(WIRE, "marks"), report()
+    if said.get("feeling") in FEELINGS:
+        st.session_state[_FEELING] = said["feeling"]
+    rows = said.get("marks")
+    hold(Report(_readable(rows, now), now.yes, now.no), tell_map=False)
     st.session_state[_PROBLEMS] = ()
+
+
+def _readable(rows: object, now: Report) -> tuple[Mark, ...]:
+    found = links.from_rows(atlas(), rows)
+    return found if found or rows == [] else now.marks
 
 
 def catch_up() -> None:
@@ -109,7 +118,7 @@ def catch_up() -> None:
     The browser was with another process before (that one ended). Its marks come with the first run, but no callback
     is called for them; they are newer than the address.
     """
-    if st.session_state.pop(FIRST_RUN, False) and (st.session_state.get(WIRE) or {}).get("marks"):
+    if st.session_state.pop(FIRST_RUN, False) and told(WIRE, "marks"):
         before = report().marks
         marks_from_map()
         if report().marks != before:

@@ -23,7 +23,7 @@ TEXTS = (
     "C9",
     "c5",
     "C5\u200b",
-    "Ｃ５",
+    "\uff23\uff15",
     "{0.__class__.__mro__}",
     "{segment}",
     "**gold**",

@@ -36,7 +36,7 @@ class Talk:
         for name, value in states.items():
             widget = message.rerun_script.widget_states.widgets.add()
             widget.id = self.widgets[name]
-            widget.json_value = value if isinstance(value, str) else json.dumps(value)
+            widget.json_value = json.dumps(value)
             message.rerun_script.fragment_id = self.fragments[name]
         self.socket.send(message.SerializeToString())
         return list(self._came())

@@ -1,4 +1,4 @@
-"""Lines for ``app.explain`` that are anything: an error in their place, never a failure, and good lines are answered."""
+"""Lines for ``app.explain`` that are anything: an error in their place, never a failure; good lines are answered."""
 
 from __future__ import annotations
 

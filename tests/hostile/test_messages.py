@@ -13,8 +13,8 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 from tests.hostile.corpus import GOOD, VALUES
-from tests.hostile.tally import tried
 from tests.hostile.talk import WIRE, talk
+from tests.hostile.tally import tried
 from tools.serve import ROOT, serve_production
 
 PAGES = ["", *sorted(p.stem for p in (ROOT / "app/pages").glob("*.py") if p.stem not in ("__init__", "body_map"))]
@@ -22,7 +22,8 @@ NAMES = ("marks", "acts", "picked", "feeling", "value", "open", "pressed", "remo
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=12)
     | st.sampled_from(["heel", "left", "pain", "marks", "kind", "answer", "go", "reach", "remove"]),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8) | st.sampled_from(NAMES), inner, max_size=4),
+    lambda inner: st.lists(inner, max_size=4)
+    | st.dictionaries(st.text(max_size=8) | st.sampled_from(NAMES), inner, max_size=4),
     max_leaves=20,
 )  # fmt: skip
 

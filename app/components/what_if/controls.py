@@ -33,19 +33,19 @@ def pick_side(sides: Sequence[LesionSide], words: Words, *, key: str, on_change:
         )  # fmt: skip
 
 
-def pick_stop(part: Part, words: Words, *, key: str, on_change: Callable[[str], None]) -> None:
+def pick_stop(part: Part, atlas: Atlas, words: Words, *, key: str, on_change: Callable[[str], None]) -> None:
     """Move the lesion along its part; the value is the number of the stop."""
     if len(part.stops) > 1:
         st.select_slider(
             phrase(_slider(part), words), range(len(part.stops)), key=key, on_change=on_change, args=(key,),
-            format_func=lambda number: tick_name(part, part.stops[number], words),
+            format_func=lambda number: tick_name(atlas, part, part.stops[number], words),
         )  # fmt: skip
 
 
 def _slider(part: Part) -> str:
     """What the slider moves along."""
     if part.group in ("nerve", "endings"):
-        return "what_if_stretch" if part.group == "nerve" else "what_if_limit"
+        return "what_if_stretch" if part.group == "nerve" else "what_if_reach"
     return "what_if_level_cord" if part.group == "cord" else "what_if_level"
 
 

@@ -69,8 +69,8 @@ def starting(
     for one in candidates:
         if one.site in pictures.by_site:
             found.setdefault(one.site, str(pictures.resolved(one.site, one.side, one.at or "")))
-    one, other = (*found.values(), *example)[:2] if len(found) > 1 else example
-    return one, other
+    leading, second = (*found.values(), *example)[:2] if len(found) > 1 else example
+    return leading, second
 
 
 def _best(rows: Sequence[Row], kind: str) -> list[Row]:

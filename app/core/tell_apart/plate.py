@@ -30,10 +30,12 @@ class Plate:
 
 
 def plate(atlas: Atlas, pictures: Sequence[Picture]) -> Plate:
-    """The plate of the layer in which the lesions differ most; all feeling where that tells enough."""
+    """The plate of the sense in which the lesions differ most, all feeling where that tells enough; else strength."""
     plates = [_plate(atlas, pictures, shown) for shown in get_args(Shown)]
-    every = plates[0]
-    best = max(plates, key=lambda one: _differing(one))
+    every, *senses, strength = plates
+    if not any(every.taken):
+        return strength
+    best = max(senses, key=_differing)
     return best if _differing(best) > _NARROWER * _differing(every) else every
 
 

@@ -74,7 +74,7 @@ def step(part: float) -> int:
 
 
 _STATES: tuple[State, ...] = ("kept", "may", "lost")
-_DIFFERENCE = (0.0, 0.5, 1.0)
+_DIFFERENCE = (0.0, 0.45, 1.0)
 
 
 def _loss_cells(steps: Sequence[int], worth: float) -> tuple[Cell, ...]:
@@ -142,7 +142,8 @@ def strength_rows(atlas: Atlas, pictures: Sequence[Picture]) -> list[Row]:
 def _strength_row(atlas: Atlas, steps: tuple[int, ...], moves: list[Move]) -> Row:
     worth = _worth("strength", steps)
     keys = dict.fromkeys(key for name, _ in moves for key in atlas.myotomes[name].source_keys)
-    said = tuple(f"{name}:{side}" for name, side in moves)
+    tested_first = sorted(moves, key=lambda move: not atlas.myotomes[move[0]].isncsci_key)
+    said = tuple(f"{name}:{side}" for name, side in tested_first)
     return Row("strength", said, _loss_cells(steps, worth), worth, tuple(keys))
 
 

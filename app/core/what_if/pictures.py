@@ -26,6 +26,8 @@ from app.core.what_if.picture import SKIN_LAYERS, Lesion, Move, Picture, Strip, 
 from app.core.what_if.reflexes import Reflexes, with_reflexes
 
 Named = TypeVar("Named")
+HALF = 0.5
+"""What a movement loses when one of the two halves of the brain that drive it is cut off."""
 ONE_SIDE: tuple[Side, ...] = ("right", "left")
 _BY_LEVEL_KINDS = frozenset({"root", "cord_segment", "cord_centre", "tract"})
 """Kinds of nodes that are laid out level by level: a lesion of these has a border in strips of skin."""
@@ -85,6 +87,10 @@ class Pictures:
     row: Mapping[Lesion, int]
     strips: frozenset[Lesion]
     """Lesions whose border is told in strips."""
+    above: frozenset[Lesion]
+    """Lesions of the motor way above all nuclei, in one half of the brain."""
+    both_halves: frozenset[str]
+    """Movements that both halves of the brain drive: one half alone is enough for them."""
     patterns: Mapping[Lesion, Picture]
     _known: dict[Lesion, Picture] = field(default_factory=dict)
 
@@ -98,7 +104,9 @@ class Pictures:
         strips = frozenset(one for one in lesions if _by_level(instances[one], pathway))
         return Pictures(
             atlas, known, Walked.walk(atlas, pathway, [instances[one] for one in lesions]),
-            {one: number for number, one in enumerate(lesions)}, strips, pattern_pictures(atlas, pathway),
+            {one: number for number, one in enumerate(lesions)}, strips,
+            frozenset(one for one in lesions if _above_nuclei(instances[one], pathway)), _both_halves(pathway),
+            pattern_pictures(atlas, pathway),
         )  # fmt: skip
 
     @cached_property
@@ -153,13 +161,16 @@ class Pictures:
 
     def _read(self, lesion: Lesion) -> Picture:
         number, walked = self.row[lesion], self.walked
+        motor = _told(walked.moves, walked.motor[number])
+        if lesion in self.above:
+            motor = {move: part for move, part in motor.items() if move[0] not in self.both_halves or part > HALF}
         strips: dict[Literal["touch", "pain_temp"], Mapping[Strip, float]] = {}
         if lesion in self.strips:
             strips["touch"] = _told(walked.strips, walked.strip_touch[number])
             strips["pain_temp"] = _told(walked.strips, walked.strip_pain_temp[number])
         return Picture(
             lesion, _told(walked.places, walked.touch[number]), _told(walked.places, walked.pain_temp[number]),
-            _told(walked.moves, walked.motor[number]), walked.reflexes.changes(number, POSSIBLE), strips,
+            motor, walked.reflexes.changes(number, POSSIBLE), strips,
         )  # fmt: skip
 
 
@@ -204,6 +215,20 @@ def _by_level(instance: Instance, pathway: Pathway) -> bool:
     """True for cuts of roots and cord that take every place of a level alike."""
     gated = any(cut.gate.startswith(("region:", "body_part:")) for cut in instance.cuts)
     return not gated and all(pathway.kind[cut.node] in _BY_LEVEL_KINDS for cut in instance.cuts)
+
+
+def _above_nuclei(instance: Instance, pathway: Pathway) -> bool:
+    """True for cuts of one side that, as far as strength goes, lie on the way from motor cortex to pyramid."""
+    nuclei = {way.node for moved in pathway.commands for way in pathway.nuclei(moved)}
+    levelled = _BY_LEVEL_KINDS | {"nerve", "nerve_site", "plexus_part"}
+    motor = [cut for cut in instance.cuts if cut.modality in ("all", "motor")]
+    return instance.side != "bilateral" and all(
+        cut.node not in nuclei and pathway.kind[cut.node] not in levelled for cut in motor
+    )
+
+
+def _both_halves(pathway: Pathway) -> frozenset[str]:
+    return frozenset(name for name, ways in pathway.commands.items() if len({way.crosses for way in ways}) == 2)
 
 
 def lesion(atlas: Atlas, pathway: Pathway, site: str, side: LesionSide, at: str = "") -> Picture:

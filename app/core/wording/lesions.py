@@ -13,7 +13,7 @@ from app.core.what_if.catalogue import ONE_ROOT, Part, Stop
 from app.core.what_if.picture import SKIN_LAYERS, Layer, Lesion, Picture, weak_places
 from app.core.wording.lexicon import Words, lexicon
 from app.core.wording.names import and_list, movement_name, nerve_name, site_name
-from app.core.wording.places import group_places
+from app.core.wording.places import bare_nouns, group_places
 from app.core.wording.sentence import phrase
 
 if TYPE_CHECKING:
@@ -60,9 +60,11 @@ def _shape_of(atlas: Atlas, name: str) -> CordShape | None:
     return next((row for key, row in rows if name == key or (name in row.sites and len(row.sites) > 1)), None)
 
 
-def tick_name(part: Part, stop: Stop, words: Words) -> str:
+def tick_name(atlas: Atlas, part: Part, stop: Stop, words: Words) -> str:
     """Name a stop along its part: a level, a stretch of the nerve, a limit in cm."""
     tick = part.ticks[part.stops.index(stop)]
+    if tick.isdigit():
+        return phrase("what_if_limit", words, place=_reached(atlas, tick, words), at=tick)
     return phrase(f"what_if_at_{tick}", words) if f"what_if_at_{tick}" in lexicon().sentences else tick
 
 
@@ -76,7 +78,16 @@ def lesion_name(atlas: Atlas, lesion: Lesion, words: Words) -> str:
     name = _capital(_bare(atlas, lesion.site, words))
     if levels.is_level(lesion.at):
         return phrase("what_if_at_segment", words, name=name, at=lesion.at)
-    return phrase("what_if_limit_at", words, name=name, at=lesion.at) if lesion.at else name
+    if not lesion.at:
+        return name
+    return phrase("what_if_limit_at", words, name=name, place=_reached(atlas, lesion.at, words), at=lesion.at)
+
+
+def _reached(atlas: Atlas, limit: str, words: Words) -> str:
+    """The place that a loss by fibre length has reached last, at a limit in cm."""
+    lost = [row for row in atlas.fibre_length.values() if row.order_far_cm > int(limit)]
+    last = min(lost, key=lambda row: row.order_far_cm)
+    return bare_nouns(atlas, [Place(last.region_id, "midline")], 1)[0]
 
 
 def lesion_title(atlas: Atlas, lesion: Lesion, words: Words) -> str:

@@ -53,12 +53,18 @@ class Board {
     const same = formOf(before) === formOf(figure);
     if (!same) this.raise();
     this.boxes.forEach((box, at) => box.show(figure.panels[at]));
-    this.legend.replaceChildren(...figure.legend.map((row) => legendRow(this, row)));
-    this.legend.hidden = !figure.legend.length;
     if (this.spoken.textContent !== figure.spoken) this.spoken.textContent = figure.spoken;
-    this.arrange();
+    if (!same || frameOf(before) !== frameOf(figure)) this.frame();
     if (same) this.halo.refresh();
     else this.keyboard.rove();
+  }
+
+  /** The legend and the room: only when something round the views has changed, for measuring costs. */
+  frame() {
+    const { legend } = this.figure;
+    this.legend.replaceChildren(...legend.map((row) => legendRow(this, row)));
+    this.legend.hidden = !legend.length;
+    this.arrange();
   }
 
   raise() {
@@ -146,4 +152,9 @@ class Board {
 /** What decides whether the views can stay: the partition, whether areas can be pressed, the views of each panel. */
 function formOf({ partition, pick, panels }) {
   return JSON.stringify([partition, pick, panels.map((panel) => panel.views)]);
+}
+
+/** What decides how much room the views have. */
+function frameOf({ legend, height, panels }) {
+  return JSON.stringify([legend, height, panels.map(({ title, caption, notes }) => [title, caption, notes])]);
 }

@@ -24,7 +24,9 @@ class PanelBox {
     this.caption.textContent = panel.caption;
     this.caption.hidden = !panel.caption;
     this.plates.forEach((plate) => paintPlate(plate, panel));
-    this.notes.show(panel.notes);
+    const noted = JSON.stringify(panel.notes);
+    if (noted !== this.noted) this.notes.show(panel.notes);
+    this.noted = noted;
   }
 
   /** Fit the views into a room; `narrow` puts notes below. */
