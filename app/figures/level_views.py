@@ -30,8 +30,8 @@ def detail_views(drawings: Drawings, areas: Collection[str], points: Collection[
 
 
 def detail_weight(views: Sequence[str], weight: float = WEIGHT) -> float | None:
-    """How much the area of each close view counts against that of the bodies."""
-    return weight / len(views) if views else None
+    """How much the area of each close view counts against that of the bodies; one that stands alone counts more."""
+    return 2 * weight / len(views) ** 2 if views else None
 
 
 def _seen(drawings: Drawings, views: Sequence[str], areas: Collection[str], points: Collection[str]) -> float:

@@ -49,6 +49,4 @@ with plates:
     body_figure(session.figure_constant(words), figure, key="apart_body")
 with answer:
     show.show_head(atlas, apart, words)
-    seen = [(one, session.address("what_if", site=one.site, side=one.side, at=one.at))
-            for one in lesions if one.site in pictures.catalogue.sites]  # fmt: skip
-    show.show_rows(atlas, apart, words, session.address("handout"), dict(seen))
+    show.show_rows(atlas, apart, words, session.address, pictures.catalogue.sites)

@@ -57,4 +57,4 @@ with body:
     figure = lesion_figure(atlas, picture, layer, words, spoken_picture(atlas, picture, words))
     body_figure(session.figure_constant(words), figure, key="what_if_body")
 with text:
-    show.show_result(atlas, picture, words, session.address("tell_apart", a=str(lesion)))
+    show.show_result(atlas, picture, words, session.address)

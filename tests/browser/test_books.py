@@ -148,12 +148,23 @@ def test_get_help_prints_as_a_list(page, tmp_path):
     expect(page.get_by_role("checkbox")).to_have_count(57)
 
 
-@pytest.mark.parametrize("path", ["/causes", "/causes?cause=disc_lumbar", "/claims", "/claims?claim=upper_cervical"])
-@pytest.mark.parametrize("view", LOOKS, ids=NAMES, indirect=True)
-def test_a_book_page_has_no_violation(page, path):
-    """List, open entry, light and dark, wide and narrow."""
+def _no_violation(page: Page, path: str) -> None:
     open_app(page, path)
     page.locator("[data-testid=stHtml] :is(.cr-entry-head, .cr-book-head)").first.wait_for(state="attached")
     settled(page)
 
     assert [] == violations(page)
+
+
+@pytest.mark.parametrize("path", ["/causes?cause=disc_lumbar", "/claims?claim=upper_cervical"])
+@pytest.mark.parametrize("view", LOOKS, ids=NAMES, indirect=True)
+def test_an_open_entry_has_no_violation(page, path):
+    """A cause with its figure and a claim, light and dark, wide and narrow."""
+    _no_violation(page, path)
+
+
+@pytest.mark.parametrize("path", ["/causes", "/claims"])
+@pytest.mark.parametrize("view", [LOOKS[0], LOOKS[3]], ids=[NAMES[0], NAMES[3]], indirect=True)
+def test_a_list_has_no_violation(page, path):
+    """The lists with nothing open."""
+    _no_violation(page, path)

@@ -25,6 +25,33 @@ PICTURES = [
     ("levels", CORE, {}, "Levels"),
     ("phone", CORE, PHONE, None),
 ]
+PAGES = [
+    ("level-c6", "/levels?level=C6&words=clinician", "svg.figure"),
+    ("what-if", "/what_if?site=cord_hemi&side=right&words=clinician", "svg.figure"),
+    ("tell-apart", "/tell_apart?a=root_c6.right&b=carpal_tunnel.right&words=clinician", "svg.figure"),
+    ("handout", f"/handout{CORE.removeprefix('/')}", "text=Questions to ask"),
+]
+
+
+def keep(request, page, name) -> int:
+    """Write the picture when asked for; give its size in bytes."""
+    picture = page.screenshot()
+    if request.config.getoption("--write-screenshots"):
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        (FOLDER / f"{name}.png").write_bytes(picture)
+    return len(picture)
+
+
+@pytest.mark.parametrize(("name", "path", "shows"), PAGES, ids=[p[0] for p in PAGES])
+def test_a_picture_of_another_page(page, request, name, path, shows):
+    """The page shows its figure, and is kept as a picture when asked for."""
+    open_app(page, path)
+    expect(page.locator(shows).first).to_be_attached(timeout=30_000)
+    settled(page)
+    page.wait_for_timeout(1500)
+
+    assert keep(request, page, name) > 40_000
+    assert (FOLDER / f"{name}.png").exists()
 
 
 @pytest.mark.parametrize(("name", "path", "view", "overlay"), PICTURES, ids=[p[0] for p in PICTURES], indirect=["view"])
@@ -38,10 +65,6 @@ def test_a_picture_of_the_readme(page, request, name, path, overlay):
         page.get_by_role("radio", name=overlay).click()
     settled(page)
     page.wait_for_timeout(1500)
-    picture = page.screenshot()
-    if request.config.getoption("--write-screenshots"):
-        FOLDER.mkdir(parents=True, exist_ok=True)
-        (FOLDER / f"{name}.png").write_bytes(picture)
 
+    assert keep(request, page, name) > 40_000
     assert (FOLDER / f"{name}.png").exists()
-    assert len(picture) > 40_000

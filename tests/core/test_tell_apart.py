@@ -182,7 +182,10 @@ def test_every_lesion_can_be_said(words):
     lesions = [lesions[0] for lesions in PICTURES.by_site.values()]
     said = [lesion_title(ATLAS, lesion, words) for lesion in lesions]
     for part in PICTURES.catalogue.parts.values():
-        said += [part_name(ATLAS, part, words), *(tick_name(ATLAS, part, stop, words) for stop in part.stops if stop.at)]
+        said += [
+            part_name(ATLAS, part, words),
+            *(tick_name(ATLAS, part, stop, words) for stop in part.stops if stop.at),
+        ]
     for lesion in lesions:
         said += [text for line in layer_lines(ATLAS, PICTURES.picture(lesion), words) for text in (line.lost, line.may)]
 

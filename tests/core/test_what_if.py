@@ -49,6 +49,11 @@ def as_it_is(picture):
     return dict(picture.touch), dict(picture.pain_temp), dict(picture.motor), changes
 
 
+def one_half_is_enough(lesion, walked):
+    """Movements that the other half of the brain still drives, for a lesion of one half."""
+    return np.array([lesion in PICTURES.above and name in PICTURES.both_halves for name, _ in walked.movements])
+
+
 def test_nothing_is_drawn_by_hand():
     """With every footprint column of the sites table empty, all pictures stay what they are."""
     sites = {name: row.model_copy(update=dict.fromkeys(FOOTPRINT_COLUMNS, ())) for name, row in ATLAS.sites.items()}
@@ -58,17 +63,22 @@ def test_nothing_is_drawn_by_hand():
 
 
 def test_the_pictures_are_the_footprints_that_the_ranking_uses():
-    """Touch, pain and strength of every site with cuts are those of footprint.py."""
+    """Touch, pain and strength of every site with cuts are those of footprint.py.
+
+    Only what both halves of the brain drive is told more strictly: one half alone keeps it strong.
+    """
     instances = [one for one in cut_sites(ATLAS, ()) if one.default]
     walked = footprint.walked(ATLAS, PATHWAY, instances)
     for number, one in enumerate(instances):
         picture = PICTURES.picture(PICTURES.resolved(one.site, one.side))
         skin = [[table.get(place, 0.0) for place in walked.places] for table in (picture.touch, picture.pain_temp)]
-        motor = [picture.motor.get(move, 0.0) for move in walked.movements]
+        motor = np.array([picture.motor.get(move, 0.0) for move in walked.movements])
+        alone = one_half_is_enough(picture.lesion, walked)
 
         assert np.allclose(walked.touch[number], skin[0], atol=0.005), one.site
         assert np.allclose(walked.pain[number], skin[1], atol=0.005), one.site
-        assert np.allclose(walked.motor[number], motor, atol=0.005) or one.side != "bilateral", one.site
+        assert np.allclose(walked.motor[number][~alone], motor[~alone], atol=0.005), one.site
+        assert (motor[alone] <= walked.motor[number][alone] + 0.005).all(), one.site
 
 
 def test_a_mirrored_lesion_has_a_mirrored_picture():
@@ -145,6 +155,16 @@ def test_a_brain_lesion_makes_the_reflexes_of_the_other_side_brisk():
 
     assert {"knee:left", "biceps:left"} <= reflexes(picture, "brisk")
     assert not any(name.endswith(":right") for name in reflexes(picture, "brisk"))
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_brain_lesion_spares_the_forehead_and_a_nerve_lesion_does_not(side):
+    """Both halves of the brain lift the brow, so a stroke spares it; the nerve itself takes it (blumenfeld)."""
+    stroke = PICTURES.picture(PICTURES.resolved("stroke_capsular", mirrored(side))).motor
+    nerve = PICTURES.picture(PICTURES.resolved("bells_palsy", side)).motor
+
+    assert (0.0, 1.0) == (stroke.get(("face_upper", side), 0.0), stroke["face_lower", side])
+    assert (1.0, 1.0) == (nerve["face_upper", side], nerve["face_lower", side])
 
 
 @pytest.mark.parametrize(

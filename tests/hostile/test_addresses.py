@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import itertools
 
 import pytest
 from hypothesis import given, settings
@@ -22,12 +22,13 @@ GOOD = "heel.left.pain~thumb_front.right.numb"
 JUNK = st.one_of(st.sampled_from(TEXTS), st.text(max_size=60), st.text("~.|&=%<>\"'", max_size=30))
 
 
-def opened(page: str, text: str) -> AppTest:
-    """A page with good marks, and the text in every other parameter that it reads."""
+def opened(page: str, texts: list[str]) -> AppTest:
+    """A page with good marks among hostile ones, and hostile texts in every other parameter that it reads."""
     app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=60)
     app.run()
     names = ("yes", "no", "words", *PICKS.get("" if page == "body_map" else page, ()))
-    for name, value in {"marks": f"{text}~{GOOD}~{text}", **dict.fromkeys(names, text)}.items():
+    given = dict(zip(names, itertools.cycle(texts[1:]), strict=False))
+    for name, value in {"marks": f"{texts[0]}~{GOOD}~{texts[1]}", **given}.items():
         app.query_params[name] = value
         tried("parameter")
     return app.run() if page == "body_map" else app.switch_page(f"app/pages/{page}.py").run()
@@ -42,14 +43,16 @@ def markup(app: AppTest) -> str:
     return "\n".join(blocks)
 
 
-@pytest.mark.parametrize("text", TEXTS, ids=[json.dumps(text)[:24] for text in TEXTS])
+@pytest.mark.parametrize("start", range(0, len(TEXTS), 5))
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_survives_any_address(page, text):
-    """Every page with every hostile text in all its parameters at once."""
-    app = opened(page, text)
+def test_a_page_survives_any_address(page, start):
+    """Every page with hostile texts in all its parameters at once; over the starts each text is in each place."""
+    texts = [*TEXTS[start:], *TEXTS[:start]]
+    app = opened(page, texts[:9])
+    shown = markup(app)
 
     assert not app.exception
-    assert [] == [bad for bad in MARKUP if bad == text and "<" in bad and bad in markup(app)]
+    assert [] == [bad for bad in MARKUP if "<" in bad and bad in shown]
 
 
 @given(st.lists(JUNK, max_size=6), st.integers(0, 6))

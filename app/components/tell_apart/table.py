@@ -22,8 +22,8 @@ def head_html(atlas: Atlas, apart: Apart, words: Words) -> str:
     return f'<div class="cr-apart-head"><h1>{title}</h1><p>{escape(sub)}</p></div>'
 
 
-def rows_html(atlas: Atlas, apart: Apart, words: Words, links: Sequence[tuple[str, str]]) -> str:
-    """Write the table with everything under it."""
+def rows_html(atlas: Atlas, apart: Apart, words: Words, links: str = "", urgent: str = "") -> str:
+    """Write the table with everything round it; ``urgent`` stands above it, ``links`` below, both ready."""
     rows = said_rows(atlas, apart, words)
     first, rest = rows[: LISTED[len(apart.pictures)]], rows[LISTED[len(apart.pictures)] :]
     heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in short_names(atlas, apart, words))
@@ -35,9 +35,7 @@ def rows_html(atlas: Atlas, apart: Apart, words: Words, links: Sequence[tuple[st
         more = f"<summary>{escape(phrase('apart_more', words))}</summary>{_table(rest, top, words)}"
         table += f'<div class="cr-apart-sources"><details>{more}</details></div>'
     dots = f'<p class="cr-apart-fine">{escape(phrase("apart_dots", words))}</p>'
-    said = "".join(f'<a href="{escape(url, quote=True)}" target="_self">{escape(text)}</a>' for text, url in links)
-    links_row = f'<p class="cr-apart-links">{said}</p>'
-    return f'<div class="cr-apart-all">{table}{dots}{_sources(atlas, rows, words)}{links_row}</div>'
+    return f'<div class="cr-apart-all">{urgent}{table}{dots}{_sources(atlas, rows, words)}{links}</div>'
 
 
 def _table(rows: Sequence[SaidRow], top: str, words: Words) -> str:

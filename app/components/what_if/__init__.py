@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app.components.what_if.controls import pick_layer, pick_named, pick_part, pick_side, pick_stop
+from app.components.what_if.links import Address
 from app.components.what_if.result import result_html, title_html
 from app.components.what_if.way import way_from_brain
 from app.core.atlas import Atlas
@@ -28,6 +29,6 @@ def show_title(atlas: Atlas, picture: Picture, words: Words) -> None:
     st.html(title_html(atlas, picture, words))
 
 
-def show_result(atlas: Atlas, picture: Picture, words: Words, compare: str) -> None:
-    """Show what the lesion takes, in words, with a link to its look-alike."""
-    st.html(result_html(atlas, picture, words, compare))
+def show_result(atlas: Atlas, picture: Picture, words: Words, address: Address) -> None:
+    """Show what the lesion takes, in words; ``address`` (session.address) makes the links."""
+    st.html(result_html(atlas, picture, words, address))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from app.components.answer.cards import sources_html
+from app.components.what_if.links import Address, links_html, urgent_html
 from app.core.atlas import Atlas
 from app.core.rows import Syndrome
 from app.core.what_if import Picture, named
@@ -23,18 +24,15 @@ def title_html(atlas: Atlas, picture: Picture, words: Words) -> str:
     return f'<div class="cr-desk-head"><h1>{title}</h1><p>{lead}</p></div>'
 
 
-def result_html(atlas: Atlas, picture: Picture, words: Words, compare: str) -> str:
-    """Write everything beside the figure; ``compare`` is the address where the lesion stands beside its look-alike."""
+def result_html(atlas: Atlas, picture: Picture, words: Words, address: Address) -> str:
+    """Write everything beside the figure; ``address`` makes the links to other pages."""
     rows = "".join(_row(line, words) for line in _joined(layer_lines(atlas, picture, words)[:3]))
+    compare = [(phrase("what_if_to_apart", words), address("tell_apart", a=str(picture.lesion)))]
     return (
         f'<div class="cr-lesion">{_named(atlas, picture, words)}<dl>{rows}{_reflexes(picture, words)}</dl>'
-        f"{_weak(atlas, picture, words)}{_notes(atlas, picture, words)}{_compare(compare, words)}</div>"
+        f"{urgent_html(atlas, [picture.lesion], words, address)}{_weak(atlas, picture, words)}"
+        f"{_notes(atlas, picture, words)}{links_html(compare)}</div>"
     )
-
-
-def _compare(link: str, words: Words) -> str:
-    text = escape(phrase("what_if_to_apart", words))
-    return f'<p class="cr-apart-links"><a href="{escape(link, quote=True)}" target="_self">{text}</a></p>'
 
 
 def _joined(lines: Sequence[LayerLine]) -> list[tuple[str, LayerLine]]:

@@ -1,7 +1,7 @@
 /* Painting a view: fills with their edge, chosen outlines, key points, marks, and the names for a screen reader. */
 function paintPlate(plate, panel) {
   plate.panel = panel;
-  panel.look ??= JSON.stringify([panel.fills, panel.marks, plate.board.figure.chosen[0]]);
+  panel.look ??= lookOf(panel, plate.board.figure.chosen);
   if (plate.look !== panel.look) {
     paintFills(plate, panel.fills);
     paintMarks(plate, panel.marks);
@@ -10,6 +10,11 @@ function paintPlate(plate, panel) {
   paintChosen(plate);
   paintDots(plate, panel.dots);
   for (const part of plate.places.values()) nameArea(plate, panel, part);
+}
+
+/** What decides how a view is filled; the style "near" takes the colour of what is chosen. */
+function lookOf({ fills, marks }, chosen) {
+  return JSON.stringify([fills, marks, fills.some(([, , style]) => style === "near") && chosen[0]]);
 }
 
 /** An ink edge round all fills together, then each fill with its pattern: what touches melts into one field. */
