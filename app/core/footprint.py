@@ -53,7 +53,9 @@ class Footprints:
         numbers = [n for n in numbers if at is None or self.instances[n].at == at]
         if not numbers:
             raise KeyError(f"{site} {side} {at or ''}".strip())
-        return min(numbers, key=lambda n: (not self.instances[n].default, self.instances[n].variant != "", n))
+        usual = next((i.at for i in self.instances if i.site == site and i.default), None)
+        found = ((self.instances[n], n) for n in numbers)
+        return min((not i.default, i.at != usual, i.variant != "", n) for i, n in found)[-1]
 
     def reach(self, site: str, side: LesionSide, at: str | None = None) -> Reach:
         """What the site would affect, possible or likely; raises KeyError when it has no such side or level."""

@@ -46,7 +46,7 @@ with plates:
         show.swap(words, on_click=partial(put, lesions[1], lesions[0], *lesions[2:]))
         show.other_side(words, on_click=partial(put, *map(pictures.mirrored, lesions)))
     figure = apart_figure(atlas, apart, words, apart_title(atlas, apart, words))
-    body_figure(session.figure_constant(words), figure, key="apart_body")
+    body_figure(session.figure_constant(words), figure, key="apart_body", height=-178)
 with answer:
-    show.show_head(atlas, apart, words)
+    show.show_head(atlas, apart, words, session.address)
     show.show_rows(atlas, apart, words, session.address, pictures.catalogue.sites)

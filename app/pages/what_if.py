@@ -24,7 +24,7 @@ PART, SIDE, STOP, NAMED, LAYER, WAY = "what_part", "what_side", "what_stop", "wh
 def moved(key: str) -> None:
     """Follow what was pressed or moved: a station of the way, another part, side or stop."""
     chosen, place, side = str(session.shown_in(key)), part.stops[stop], lesion.side
-    if key == WAY and (pressed := session.picked(WAY)):
+    if key == WAY and (pressed := session.picked(WAY)) and ways.group(pressed[0]):
         new = ways.usual(atlas, pressed[0])
         place = new.stops[new.usual]
     elif key == PART:
@@ -40,7 +40,7 @@ def moved(key: str) -> None:
 
 
 picture = pictures.picture(lesion)
-show.show_title(atlas, picture, words)
+show.show_title(atlas, picture, words, session.address)
 with st.container(key="what_if"):
     way, body, text = st.columns([27, 69, 40], gap="medium")
 with way:
@@ -55,6 +55,6 @@ with way:
 with body:
     show.pick_layer(words, key=session.show_in(LAYER, layer), on_change=session.choose_from)
     figure = lesion_figure(atlas, picture, layer, words, spoken_picture(atlas, picture, words))
-    body_figure(session.figure_constant(words), figure, key="what_if_body")
+    body_figure(session.figure_constant(words), figure, key="what_if_body", height=-180)
 with text:
     show.show_result(atlas, picture, words, session.address)

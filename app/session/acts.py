@@ -70,7 +70,7 @@ def _example(act: Act) -> None:
 
 
 def _consider(act: Act) -> None:
-    site = act.get("site")
+    site = str(act.get("site"))
     st.session_state[_CONSIDERED] = site if site in engine().considered else None
 
 
@@ -79,7 +79,7 @@ def _flow(act: Act) -> None:
 
 
 def _go(act: Act) -> None:
-    page, choices = act.get("page"), act.get("with")
+    page, choices = str(act.get("page")), act.get("with")
     if page in PAGES:
         told = choices.items() if isinstance(choices, dict) else ()
         st.session_state[_GOING] = (page, {name: str(value) for name, value in told if name in PAGES[page]})

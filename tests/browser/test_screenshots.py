@@ -27,7 +27,7 @@ PICTURES = [
 ]
 PAGES = [
     ("level-c6", "/levels?level=C6&words=clinician", "svg.figure"),
-    ("what-if", "/what_if?site=cord_hemi&side=right&words=clinician", "svg.figure"),
+    ("what-if", "/what_if?site=brown_sequard_thoracic&side=right&words=clinician", "svg.figure"),
     ("tell-apart", "/tell_apart?a=root_c6.right&b=carpal_tunnel.right&words=clinician", "svg.figure"),
     ("handout", f"/handout{CORE.removeprefix('/')}", "text=Questions to ask"),
 ]

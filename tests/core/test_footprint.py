@@ -129,3 +129,16 @@ def test_a_level_can_be_chosen_and_an_unknown_one_is_refused():
     assert "belly_navel:right" not in core("root_thoracic", "right", "T4")
     with pytest.raises(KeyError):
         FOOTPRINTS.reach("root_thoracic", "right", "L5")
+
+
+def test_without_a_level_left_and_right_take_the_same_one():
+    """A site whose level is not given is shown at its usual level on either side, mirrored."""
+    sided = [
+        name
+        for name in ATLAS.sites
+        if {(name, "left"), (name, "right")} <= {(i.site, i.side) for i in FOOTPRINTS.instances}
+    ]
+    levels = {name: {FOOTPRINTS.instances[FOOTPRINTS.find(name, side)].at for side in ("left", "right")}
+              for name in sided}  # fmt: skip
+
+    assert {} == {name: found for name, found in levels.items() if len(found) > 1}

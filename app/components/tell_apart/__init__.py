@@ -17,9 +17,9 @@ from app.core.wording.apart import short_names
 __all__ = ["other_side", "pick_site", "show_head", "show_rows", "swap"]
 
 
-def show_head(atlas: Atlas, apart: Apart, words: Words) -> None:
-    """Show the title, which is the answer, and what is compared."""
-    st.html(head_html(atlas, apart, words))
+def show_head(atlas: Atlas, apart: Apart, words: Words, address: Address) -> None:
+    """Show the title, which is the answer, what is compared, and whether one of them can be an emergency."""
+    st.html(head_html(atlas, apart, words, urgent_html(atlas, apart.lesions, words, address)))
 
 
 def show_rows(atlas: Atlas, apart: Apart, words: Words, address: Address, seen: Collection[str]) -> None:
@@ -31,4 +31,4 @@ def show_rows(atlas: Atlas, apart: Apart, words: Words, address: Address, seen: 
         for one, name in names
         if one.site in seen
     ]
-    st.html(rows_html(atlas, apart, words, links_html(links), urgent_html(atlas, apart.lesions, words, address)))
+    st.html(rows_html(atlas, apart, words, links_html(links)))

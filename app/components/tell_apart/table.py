@@ -11,19 +11,19 @@ from app.core.tell_apart import Apart
 from app.core.wording import Words, phrase
 from app.core.wording.apart import SaidCell, SaidRow, apart_sub, apart_title, said_rows, short_names
 
-LISTED = {2: 7, 3: 6}
+LISTED = {2: 6, 3: 6}
 """So many rows stand open, by the number of lesions; the rest is behind one press."""
 
 
-def head_html(atlas: Atlas, apart: Apart, words: Words) -> str:
-    """Write the title and, under it, what is compared, with sides and levels."""
+def head_html(atlas: Atlas, apart: Apart, words: Words, urgent: str = "") -> str:
+    """Write the title and, under it, what is compared, with the side; ``urgent`` is ready."""
     sub = apart_sub(atlas, apart, words)
     title = escape(apart_title(atlas, apart, words))
-    return f'<div class="cr-apart-head"><h1>{title}</h1><p>{escape(sub)}</p></div>'
+    return f'<div class="cr-apart-head"><h1>{title}</h1><div><p>{escape(sub)}</p>{urgent}</div></div>'
 
 
-def rows_html(atlas: Atlas, apart: Apart, words: Words, links: str = "", urgent: str = "") -> str:
-    """Write the table with everything round it; ``urgent`` stands above it, ``links`` below, both ready."""
+def rows_html(atlas: Atlas, apart: Apart, words: Words, links: str = "") -> str:
+    """Write the table with everything under it; ``links`` are ready."""
     rows = said_rows(atlas, apart, words)
     first, rest = rows[: LISTED[len(apart.pictures)]], rows[LISTED[len(apart.pictures)] :]
     heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in short_names(atlas, apart, words))
@@ -35,7 +35,7 @@ def rows_html(atlas: Atlas, apart: Apart, words: Words, links: str = "", urgent:
         more = f"<summary>{escape(phrase('apart_more', words))}</summary>{_table(rest, top, words)}"
         table += f'<div class="cr-apart-sources"><details>{more}</details></div>'
     dots = f'<p class="cr-apart-fine">{escape(phrase("apart_dots", words))}</p>'
-    return f'<div class="cr-apart-all">{urgent}{table}{dots}{_sources(atlas, rows, words)}{links}</div>'
+    return f'<div class="cr-apart-all">{table}{dots}{_sources(atlas, rows, words)}{links}</div>'
 
 
 def _table(rows: Sequence[SaidRow], top: str, words: Words) -> str:

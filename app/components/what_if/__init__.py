@@ -24,9 +24,9 @@ __all__ = [
 ]
 
 
-def show_title(atlas: Atlas, picture: Picture, words: Words) -> None:
-    """Show the title of the page."""
-    st.html(title_html(atlas, picture, words))
+def show_title(atlas: Atlas, picture: Picture, words: Words, address: Address) -> None:
+    """Show the title of the page; ``address`` (session.address) makes the link to what needs help now."""
+    st.html(title_html(atlas, picture, words, address))
 
 
 def show_result(atlas: Atlas, picture: Picture, words: Words, address: Address) -> None:

@@ -17,11 +17,12 @@ LISTED = 8
 """So many weak movements stand in the open list."""
 
 
-def title_html(atlas: Atlas, picture: Picture, words: Words) -> str:
-    """Write the title of the page: what is hurt, and on which side."""
-    lead = escape(phrase("what_if_lead", words))
+def title_html(atlas: Atlas, picture: Picture, words: Words, address: Address) -> str:
+    """Write the title of the page: what is hurt, on which side, and whether that can be an emergency."""
+    urgent = urgent_html(atlas, [picture.lesion], words, address)
+    lead = urgent or f"<p>{escape(phrase('what_if_lead', words))}</p>"
     title = escape(lesion_title(atlas, picture.lesion, words))
-    return f'<div class="cr-desk-head"><h1>{title}</h1><p>{lead}</p></div>'
+    return f'<div class="cr-desk-head"><h1>{title}</h1>{lead}</div>'
 
 
 def result_html(atlas: Atlas, picture: Picture, words: Words, address: Address) -> str:
@@ -30,8 +31,7 @@ def result_html(atlas: Atlas, picture: Picture, words: Words, address: Address) 
     compare = [(phrase("what_if_to_apart", words), address("tell_apart", a=str(picture.lesion)))]
     return (
         f'<div class="cr-lesion">{_named(atlas, picture, words)}<dl>{rows}{_reflexes(picture, words)}</dl>'
-        f"{urgent_html(atlas, [picture.lesion], words, address)}{_weak(atlas, picture, words)}"
-        f"{_notes(atlas, picture, words)}{links_html(compare)}</div>"
+        f"{_weak(atlas, picture, words)}{_notes(atlas, picture, words)}{links_html(compare)}</div>"
     )
 
 

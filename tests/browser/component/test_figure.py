@@ -165,6 +165,18 @@ def test_arrow_keys_move_and_enter_picks(page):
     expect(page.locator(f".place:focus[data-name='{name}']")).to_be_attached()
 
 
+def test_a_press_is_outlined_before_python_answers(page):
+    """The outline stands in every view that shows the area, in the same moment."""
+    open_scene(page, "every")
+    views = page.locator(".place[data-view='front'][data-name='knee_front'][data-side='left']").evaluate("""node => {
+      node.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
+      const lines = [...node.getRootNode().querySelectorAll(".chosen-line")];
+      return lines.map(line => line.ownerSVGElement.dataset.view);
+    }""")
+
+    assert {"front"} <= set(views) <= {"front", "side_left"}
+
+
 def test_a_figure_that_is_not_picked_from_takes_no_press(page):
     """Its areas are pictures with names, and a press tells nothing."""
     open_scene(page, "what_if")
