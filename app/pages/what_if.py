@@ -42,7 +42,7 @@ def moved(key: str) -> None:
 picture = pictures.picture(lesion)
 show.show_title(atlas, picture, words, session.address)
 with st.container(key="what_if"):
-    way, body, text = st.columns([27, 69, 40], gap="medium")
+    way, body, text = st.columns([25, 73, 38], gap="medium")
 with way:
     show.way_from_brain(
         part.group, tick_name(atlas, part, part.stops[stop], words), words, key=WAY, on_press=partial(moved, WAY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core import links
@@ -16,6 +16,7 @@ from app.core.tables import load
 
 ATLAS = load(Path(__file__).parents[2] / "data")
 PLACES = places(ATLAS)
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FEELS = st.lists(st.sampled_from(FEELINGS), min_size=1, unique=True).map(
     lambda found: tuple(f for f in FEELINGS if f in found)
 )
@@ -34,6 +35,7 @@ def test_letters_never_change():
     assert ("mg7", "fhn", "v3q") == (code("palm_radial"), code("thumb_front"), code("heel"))
 
 
+@CALM
 @given(MARKS)
 def test_any_marks_come_back(marks):
     """Whatever is marked, the short link restores it."""
@@ -42,6 +44,7 @@ def test_any_marks_come_back(marks):
     assert (set(marks), ()) == (set(link.report.marks), link.problems)
 
 
+@CALM
 @given(st.text(max_size=60))
 def test_any_text_is_read_without_an_error(text):
     """A short link that a stranger made up gives known marks or a plain sentence."""

@@ -19,7 +19,7 @@ def test_marks_make_a_sheet(words):
 
     assert not app.exception
     assert "<h2>Numb: both palms (thumb side). Weak: both outer shins.</h2>" in text
-    assert (True, 3) == ('class="cr-paper-care is-' in text, text.count("data:image/svg+xml;base64,"))
+    assert (True, 4) == ('class="cr-paper-care is-' in text, text.count("data:image/svg+xml;base64,"))
 
 
 def test_without_marks_the_page_says_what_to_do_first():

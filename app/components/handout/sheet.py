@@ -56,9 +56,8 @@ def _image(svg: str, alt: str, kind: str) -> str:
 
 def _figures(scene: Scene) -> str:
     sheet, (line, spoken) = scene.handout, level_svg(scene)
-    bodies, beside = figure_svgs(scene)
-    figure = _image(bodies, phrase("handout_figure", sheet.words, felt=sheet.title), "cr-paper-body")
-    figure += _image(beside, phrase("handout_beside", sheet.words), "cr-paper-beside")
+    kinds = ("cr-paper-body", "cr-paper-body", "cr-paper-beside")
+    figure = "".join(_image(svg, alt, kind) for (svg, alt), kind in zip(figure_svgs(scene), kinds, strict=True))
     way = _image(line, spoken, "cr-paper-line") if line else ""
     rows = "".join(f"<li>{escape(item)}</li>" for item in sheet.levels.items)
     levels = f"<div><b>{escape(sheet.levels.title)}</b><ul>{rows}</ul></div>" if rows else ""

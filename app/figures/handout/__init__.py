@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.figures.handout.code import code_plate
 from app.figures.handout.levels import level_plate
-from app.figures.handout.plate import beside_plate, bodies_plate, figure_plate
+from app.figures.handout.plate import beside_plate, body_plates, figure_plate
 from app.figures.handout.png import plate_png
 from app.figures.handout.sheet import Paper, Scene, handout_pdf
 from app.figures.handout.svg import plate_svg
@@ -17,10 +17,10 @@ TALL = 276.0
 WIDE = 330.0
 
 
-def figure_svgs(scene: Scene) -> tuple[str, str]:
-    """The bodies with marks and ways, and the key with enlarged parts, as two SVGs: they can stand in any order."""
+def figure_svgs(scene: Scene) -> tuple[tuple[str, str], ...]:
+    """Front, back, and the key with enlarged parts: each as SVG with what it shows; they can stand in any order."""
     whole = (scene.answer, scene.drawings, scene.atlas, scene.handout.words, TALL)
-    return plate_svg(bodies_plate(*whole)), plate_svg(beside_plate(*whole))
+    return tuple((plate_svg(plate), plate.spoken) for plate in (*body_plates(*whole), beside_plate(*whole)))
 
 
 def figure_png(scene: Scene) -> bytes:

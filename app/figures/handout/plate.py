@@ -32,25 +32,38 @@ SWATCH = 12.0
 NO_MEETING = ("one_mark", "nothing", "pattern", "empty")
 
 
+COLUMN = (WIDTH - BESIDE - 10) / 2
+"""Points of the column of a body."""
+
+
 def figure_plate(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, height: float) -> Plate:
     """Draw the figure for an answer, so high and as wide as the text of the sheet."""
-    left = bodies_plate(answer, drawings, atlas, words, height)
-    room = Room(WIDTH - BESIDE, 0, BESIDE, height)
-    return Plate(WIDTH, height, (*left.items, *_beside(answer, drawings, atlas, words, room)), left.spoken)
-
-
-def bodies_plate(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, height: float) -> Plate:
-    """Draw front and back alone."""
     over = overlay(answer, drawings, atlas, words)
-    items = _bodies(answer, drawings, words, height, over)
-    return Plate(WIDTH - BESIDE, height, tuple(items), spoken(answer, atlas, words))
+    items: list[Item] = []
+    for k, name in enumerate(BODY_VIEWS):
+        items += _body(answer, drawings, words, Seat(k * COLUMN, 0, height), name, over)
+    items += _beside(answer, drawings, atlas, words, Room(WIDTH - BESIDE, 0, BESIDE, height))
+    return Plate(WIDTH, height, tuple(items), spoken(answer, atlas, words))
+
+
+def body_plates(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, height: float) -> tuple[Plate, ...]:
+    """Draw front and back, each alone."""
+    over, said = (
+        overlay(answer, drawings, atlas, words),
+        (spoken(answer, atlas, words), phrase("handout_view_back", words)),
+    )
+    views = zip(BODY_VIEWS, said, strict=True)
+    column = Seat(0, 0, height)
+    return tuple(
+        Plate(COLUMN, height, tuple(_body(answer, drawings, words, column, name, over)), text) for name, text in views
+    )
 
 
 def beside_plate(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, height: float) -> Plate:
     """Draw the key and the enlarged parts alone, no higher than they are."""
     room = Room(4, 0, BESIDE, height)
     low = low_end(drawings, atlas, answer.marks, words, _under_key(answer, words, room))
-    return Plate(BESIDE + 4, low, tuple(_beside(answer, drawings, atlas, words, room)))
+    return Plate(BESIDE + 4, low, tuple(_beside(answer, drawings, atlas, words, room)), phrase("handout_beside", words))
 
 
 def _under_key(answer: Answer, words: Words, room: Room) -> Room:
@@ -72,17 +85,14 @@ def spoken(answer: Answer, atlas: Atlas, words: Words) -> str:
     return phrase("handout_figure", words, felt=felt)
 
 
-def _bodies(answer: Answer, drawings: Drawings, words: Words, height: float, over: Json) -> list[Item]:
+def _body(answer: Answer, drawings: Drawings, words: Words, column: Seat, name: str, over: Json) -> list[Item]:
+    """Draw one view in the middle of its column."""
     routes, shared = cast(dict[str, list[Json]], over["routes"]), cast(dict[str, str], over["shared"])
-    items: list[Item] = []
-    for k, name in enumerate(BODY_VIEWS):
-        view, column = drawings.view(name), (WIDTH - BESIDE - 10) / 2
-        spare = column - Seat(0, 0, height).width(drawings.drawings[view.drawing])
-        seat = Seat(k * column + max(0.0, spare) / 2, 0, height)
-        lines = (routes.get(name, []), _lit(answer, shared.get(name, "")))
-        items += body(drawings, view, seat, answer.marks, lines)
-        items += _sides(name, seat, seat.width(drawings.drawings[view.drawing]), words)
-    return items
+    view = drawings.view(name)
+    width = column.width(drawings.drawings[view.drawing])
+    seat = Seat(column.x + max(0.0, COLUMN - width) / 2, column.y, column.height)
+    lines = (routes.get(name, []), _lit(answer, shared.get(name, "")))
+    return [*body(drawings, view, seat, answer.marks, lines), *_sides(name, seat, width, words)]
 
 
 def _lit(answer: Answer, shared: str) -> str:
