@@ -8,6 +8,7 @@ import streamlit as st
 from app import session
 from app.components.answer import show_note
 from app.components.frame import broken_tables, words_switch
+from app.components.present import present_mode
 from app.components.style import page_style
 from app.core.wording import phrase
 
@@ -39,6 +40,9 @@ if problems:
     st.stop()
 session.open_page(page.url_path)
 words_switch(session.WORDS, on_change=session.words_chosen)
+if page.url_path in session.DESK:
+    on = session.pick("present", ("1",)) == "1"
+    present_mode(on, session.words(), key="present", on_change=session.presented)
 notes = st.container(key="notes")
 page.run()
 with notes:

@@ -8,7 +8,19 @@ from app.session.acts import acts_from_panel, considered, flow_open, leave, seen
 from app.session.address import address, open_page, settle, write
 from app.session.browser import locale, public_address, theme
 from app.session.files import OPEN, open_file, opened, tables_version, today
-from app.session.picks import choose, choose_from, choose_picked, pick, pick_problems, picked, refuse, show_in, shown_in
+from app.session.picks import (
+    DESK,
+    choose,
+    choose_from,
+    choose_picked,
+    pick,
+    pick_problems,
+    picked,
+    presented,
+    refuse,
+    show_in,
+    shown_in,
+)
 from app.session.reach import reach, reached, toggle_reach
 from app.session.shared import (
     atlas,
@@ -44,6 +56,7 @@ from app.session.visitor import (
 )
 
 __all__ = [
+    "DESK",
     "EXAMPLE",
     "MAP",
     "OPEN",
@@ -80,6 +93,7 @@ __all__ = [
     "pick_problems",
     "picked",
     "pictures",
+    "presented",
     "public_address",
     "push",
     "reach",

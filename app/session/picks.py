@@ -22,6 +22,8 @@ PICKS: Mapping[str, tuple[str, ...]] = {
     "get_help": ("flag",),
 }
 """Page (as in its address) -> names of its choices in the address."""
+DESK = tuple(name for name, choices in PICKS.items() if "present" in choices)
+"""The pages of the clinician's desk: each can be presented."""
 LONGEST = 200
 """Characters that are read of one choice: every id is far below."""
 
@@ -113,3 +115,8 @@ def picked(key: str) -> tuple[str, str] | None:
     """The area (id, side) that was just pressed on the figure with that key, or None."""
     found = told(key, "picked")
     return (str(found["name"]), str(found["side"])) if {"name", "side"} <= set(found) else None
+
+
+def presented() -> None:
+    """Callback of the mode to present a page: keep it as a choice of that page."""
+    choose_picked("present", "present")

@@ -8,7 +8,7 @@ const DETAIL_MOST = 0.7;
 const LARGEST = { body: 900, detail: 420 };
 const LARGEST_NARROW = { body: 540, detail: 230 };
 const MANY = { detail: 150, from: 3 };
-const CARD_LEAST = 112;
+const CARD_LEAST = 96;
 const NAME_LEAST = 92;
 
 function ratioOf({ drawing }) {
