@@ -10,7 +10,7 @@ from app.core.footprint import LIKELY, POSSIBLE
 from app.core.report import Place, Side
 from app.core.what_if import Picture, weak_places
 from app.core.wording import Words, phrase
-from app.figures.body import BodyFigure, Fill, Key, Note, Panel, Style
+from app.figures.body import BodyFigure, Fill, Key, Panel, Style
 
 Shown = Literal["all", "touch", "pain_temp", "strength", "reflexes"]
 SHOWN: tuple[Shown, ...] = ("all", "touch", "pain_temp", "strength", "reflexes")
@@ -116,23 +116,16 @@ def _legend(fills: Iterable[Fill], words: Words) -> tuple[Key, ...]:
 
 
 def _reflex_figure(atlas: Atlas, picture: Picture, words: Words, spoken: str) -> BodyFigure:
-    """Where each changed reflex is tapped or stroked, with its name beside it."""
-    fills, notes = [], []
-    for one in picture.reflexes:
-        if one.part < picture.least - 1e-9:
-            continue
-        place = _tapped(atlas, one.reflex, one.side)
-        style = _REFLEX_STYLE[one.change]
-        fills.append(Fill(*place, style))
-        title = phrase(f"what_if_reflex_{one.reflex}", words)
-        said = phrase(f"what_if_{one.change}_one", words)
-        notes.append(Note("front", *place, title[:1].upper() + title[1:], said, style))
-    legend = (Key("a", phrase("what_if_key_brisk", words)), Key("b", phrase("what_if_key_lost", words)))
-    there = {fill.style for fill in fills}
-    panel = Panel("", ("front", "back"), tuple(fills))
-    return BodyFigure(
-        "regions", (panel,), tuple(key for key in legend if key.style in there), pick=False, spoken=spoken
+    """Where each changed reflex is tapped or stroked; a reflex that a view does not show is in the list beside it."""
+    fills = tuple(
+        Fill(*_tapped(atlas, one.reflex, one.side), _REFLEX_STYLE[one.change])
+        for one in picture.reflexes
+        if one.part >= picture.least - 1e-9
     )
+    names: dict[Style, str] = {"a": phrase("what_if_key_brisk", words), "b": phrase("what_if_key_lost", words)}
+    there = {fill.style for fill in fills}
+    legend = tuple(Key(style, name) for style, name in names.items() if style in there)
+    return BodyFigure("regions", (Panel("", ("front", "back"), fills),), legend, pick=False, spoken=spoken)
 
 
 def _tapped(atlas: Atlas, reflex: str, side: Side) -> Place:

@@ -19,7 +19,7 @@ VIEWS = (
     "front", "back", "hand_palm_right", "hand_back_right", "foot_top_right", "foot_sole_right", "head_side_right",
     "seat",
 )  # fmt: skip
-DETAIL_WEIGHT = 2.5
+DETAIL_WEIGHT = 3.5
 """Six close views share one row: they count for more than usual, or they would become too small to press."""
 
 

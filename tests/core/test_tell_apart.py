@@ -13,7 +13,7 @@ from app.core.tell_apart import starting, tell_apart
 from app.core.what_if import Pictures, beside, look_alike
 from app.core.wording import WORDS, banned_words
 from app.core.wording.apart import apart_sub, apart_title, said_rows, short_names
-from app.core.wording.lesions import layer_lines, lesion_title, part_name, tick_name
+from app.core.wording.lesions import layer_lines, lesion_title, part_name, quoted_level, tick_name
 from app.core.wording.topics import topics
 
 ATLAS = load(Path(__file__).parents[2] / "data")
@@ -174,6 +174,12 @@ def test_every_comparison_can_be_said(words):
         said += [cell.text for row in rows for cell in row.cells]
 
     assert [] == [text for text in said if not text or set("_{}") & set(text) or banned_words(text)]
+
+
+def test_clinicians_quote_the_last_healthy_level():
+    """The highest damaged segment is T6, the level is T5; a root has no such level."""
+    assert "Last healthy level: T5." == quoted_level(ATLAS, PICTURES.parsed("anterior_cord.bilateral.T6"), "plain")
+    assert "" == quoted_level(ATLAS, PICTURES.parsed("root_thoracic.left.T6"), "plain")
 
 
 @pytest.mark.parametrize("words", WORDS)

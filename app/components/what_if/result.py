@@ -11,7 +11,7 @@ from app.core.atlas import Atlas
 from app.core.rows import Syndrome
 from app.core.what_if import Picture, named
 from app.core.wording import Words, phrase
-from app.core.wording.lesions import LayerLine, layer_lines, lesion_title, reflex_lines, weak_moves
+from app.core.wording.lesions import LayerLine, layer_lines, lesion_title, quoted_level, reflex_lines, weak_moves
 
 LISTED = 8
 """So many weak movements stand in the open list."""
@@ -118,4 +118,5 @@ def _notes(atlas: Atlas, picture: Picture, words: Words) -> str:
     lines = "".join(f"<p>{escape(phrase(key, words))}</p>" for key in keys)
     head = escape(phrase("what_if_about_reflexes", words))
     more = f"<details><summary>{head}</summary>{lines}</details>" if lines else ""
-    return f'{more}<div class="cr-fine"><p>{escape(phrase("what_if_derived", words))}</p></div>'
+    said = " ".join(filter(None, (quoted_level(atlas, picture.lesion, words), phrase("what_if_derived", words))))
+    return f'{more}<div class="cr-fine"><p>{escape(said)}</p></div>'

@@ -83,6 +83,13 @@ def lesion_name(atlas: Atlas, lesion: Lesion, words: Words) -> str:
     return phrase("what_if_limit_at", words, name=name, place=_reached(atlas, lesion.at, words), at=lesion.at)
 
 
+def quoted_level(atlas: Atlas, lesion: Lesion, words: Words) -> str:
+    """The level that clinicians quote for a lesion of the cord: the last healthy one; blank for other lesions."""
+    in_cord = lesion.site in atlas.cord_shapes or any(lesion.site in row.sites for row in atlas.cord_shapes.values())
+    healthy = [level for level in levels.SPINAL if levels.is_level(lesion.at) and levels.above(level, lesion.at)]
+    return phrase("what_if_quoted", words, level=healthy[-1]) if in_cord and healthy else ""
+
+
 def _reached(atlas: Atlas, limit: str, words: Words) -> str:
     """The place that a loss by fibre length has reached last, at a limit in cm."""
     lost = [row for row in atlas.fibre_length.values() if row.order_far_cm > int(limit)]

@@ -29,7 +29,7 @@ LETTER = 0.47
 GAP = 6.0
 ROOMY = 70.0
 """Points of a view from which on its caption has full size."""
-SMALLEST, LARGEST = 18.0, 112.0
+SMALLEST, LARGEST = 10.0, 112.0
 """Points of an enlarged view."""
 
 
@@ -118,10 +118,12 @@ class Shelf:
         return widest <= self.room.width and tall <= self.room.height
 
     def seats(self, views: Sequence[View]) -> list[Seat]:
-        """Seat the views in rows, as large as the room allows."""
+        """Seat the views in rows, as large as the room allows; where there is too little the last ones are left out."""
         height = LARGEST
         while height > SMALLEST and not self.fits(views, height):
             height -= 1.0
+        while views and not self.fits(views, height):
+            views = views[:-1]
         found: list[Seat] = []
         y = self.room.y
         for row in self.rows(views, height):
@@ -150,7 +152,7 @@ def insets(drawings: Drawings, atlas: Atlas, marked: Sequence[Mark], words: Word
     """Draw the enlarged views that the marks need, each with its name and side under it."""
     shelf, views = Shelf(drawings, words, room), views_needed(drawings, atlas, marked)
     items: list[Item] = []
-    for view, seat in zip(views, shelf.seats(views), strict=True):
+    for view, seat in zip(views, shelf.seats(views), strict=False):
         middle = seat.x + shelf.wide(view, seat.height) / 2
         items += body(drawings, view, seat, marked)
         size, low = letters(seat.height), seat.y + seat.height + 9

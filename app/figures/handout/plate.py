@@ -10,7 +10,7 @@ from app.core.result import Answer
 from app.core.wording import Words, phrase, recap
 from app.figures.drawings import Drawings
 from app.figures.handout.bodies import SHARED, WIDTHS, Seat, body, edge, tint
-from app.figures.handout.insets import Room, insets, low_end
+from app.figures.handout.insets import Room, insets, low_end, views_needed
 from app.figures.handout.paths import line, rounded_box
 from app.figures.handout.scene import Area, Hatch, Ink, Item, Letters, Plate, Stroke
 from app.figures.overlay import BODY_VIEWS, Json, overlay
@@ -28,6 +28,7 @@ SIDE_AT = 0.655
 HAND_AT = 0.1
 """The middle of a hand, as a part of the width of the body."""
 ROW = 15.5
+FEW_VIEWS = 4
 SWATCH = 12.0
 NO_MEETING = ("one_mark", "nothing", "pattern", "empty")
 
@@ -61,19 +62,25 @@ def body_plates(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, 
 
 def beside_plate(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, height: float) -> Plate:
     """Draw the key and the enlarged parts alone, no higher than they are."""
-    room = Room(4, 0, BESIDE, height)
-    low = low_end(drawings, atlas, answer.marks, words, _under_key(answer, words, room))
+    room, tight = Room(4, 0, BESIDE, height), many_views(drawings, atlas, answer)
+    low = low_end(drawings, atlas, answer.marks, words, _under_key(answer, words, room, tight))
     return Plate(BESIDE + 4, low, tuple(_beside(answer, drawings, atlas, words, room)), phrase("handout_beside", words))
 
 
-def _under_key(answer: Answer, words: Words, room: Room) -> Room:
-    top = len(_key(answer, words)) * ROW + 8
+def many_views(drawings: Drawings, atlas: Atlas, answer: Answer) -> bool:
+    """True when so many parts are enlarged that each needs room."""
+    return len(views_needed(drawings, atlas, answer.marks)) > FEW_VIEWS
+
+
+def _under_key(answer: Answer, words: Words, room: Room, tight: bool) -> Room:
+    top = max((low for _, low in _spots(_key(answer, words), tight)), default=-ROW) + ROW + 8
     return Room(room.x, room.y + top, room.width, room.height - top)
 
 
 def _beside(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, room: Room) -> list[Item]:
-    below = _under_key(answer, words, room)
-    return [*_rows(_key(answer, words), room.x), *insets(drawings, atlas, answer.marks, words, below)]
+    tight = many_views(drawings, atlas, answer)
+    below = _under_key(answer, words, room, tight)
+    return [*_rows(_key(answer, words), room.x, tight), *insets(drawings, atlas, answer.marks, words, below)]
 
 
 def spoken(answer: Answer, atlas: Atlas, words: Words) -> str:
@@ -126,11 +133,20 @@ def _key(answer: Answer, words: Words) -> list[tuple[str, str]]:
     return rows
 
 
-def _rows(rows: Sequence[tuple[str, str]], x: float) -> list[Item]:
+def _spots(rows: Sequence[tuple[str, str]], tight: bool) -> list[tuple[float, float]]:
+    """Where the signs of the key stand: one under the other; ``tight`` the feelings in two columns."""
+    felt = sum(kind in FEELINGS for kind, _ in rows)
+    if not tight:
+        return [(0.0, k * ROW) for k in range(len(rows))]
+    pairs = [(k % 2 * BESIDE / 2, k // 2 * ROW) for k in range(felt)]
+    return pairs + [(0.0, ((felt + 1) // 2 + k) * ROW) for k in range(len(rows) - felt)]
+
+
+def _rows(rows: Sequence[tuple[str, str]], x: float, tight: bool) -> list[Item]:
     items: list[Item] = []
-    for k, (kind, text) in enumerate(rows):
-        items += swatch(kind, x, k * ROW)
-        items.append(Letters(text, (x + SWATCH + 8, k * ROW + 9.6), 9.6, Ink(PRINT["ink"])))
+    for (kind, text), (right, low) in zip(rows, _spots(rows, tight), strict=True):
+        items += swatch(kind, x + right, low)
+        items.append(Letters(text, (x + right + SWATCH + 8, low + 9.6), 9.6, Ink(PRINT["ink"])))
     return items
 
 

@@ -13,7 +13,7 @@ from app.figures.handout.blocks import Beside, Picture, Rule, Space, Stack
 from app.figures.handout.document import Document
 from app.figures.handout.levels import level_plate
 from app.figures.handout.parts import NOTE, Parts
-from app.figures.handout.plate import BESIDE, WIDTH, figure_plate
+from app.figures.handout.plate import BESIDE, WIDTH, figure_plate, many_views
 from app.figures.handout.setting import Block, Setter
 from app.figures.level_line import LevelLine, level_line
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 Paper = Literal["A4", "letter"]
 TOP, BOTTOM = 30.0, 26.0
-LEAST, MOST, SMALLEST = 232.0, 292.0, 120.0
-"""Points of the figure: what is wanted at least, at most, and what is drawn in the worst case."""
+MOST, WITH_VIEWS, SMALLEST = 292.0, 200.0, 110.0
+"""Points of the figure: at most, at least when many parts are enlarged, and in the worst case."""
 GAP = 24.0
 """Points between two columns."""
 MOST_NOTES = 6
@@ -31,16 +31,18 @@ MOST_NOTES = 6
 
 @dataclass(frozen=True)
 class Ease:
-    """How much is given up so that all fits: size of letters, the level line, room for notes."""
+    """How much is given up so that all fits: points of the figure, size of letters, the level line, room for notes."""
 
+    figure: float = 232.0
     scale: float = 1.0
     line: bool = True
-    notes: int = 2
+    notes: int = 1
 
 
 EASES = (
-    Ease(), Ease(notes=1), Ease(0.96, notes=1), Ease(0.93, notes=1), Ease(0.9, notes=1), Ease(0.93, False, 1),
-    Ease(0.89, False, 1), Ease(0.85, False, 1), Ease(0.8, False, 0), Ease(0.74, False, 0),
+    Ease(notes=2), Ease(), Ease(scale=0.96), Ease(215, 0.94), Ease(205, 0.92), Ease(205, 0.92, False),
+    Ease(190, 0.9, False), Ease(175, 0.88, False), Ease(160, 0.86, False), Ease(150, 0.82, False, 0),
+    Ease(130, 0.78, False, 0), Ease(110, 0.74, False, 0),
 )  # fmt: skip
 """Tried in this order until the figure has room."""
 
@@ -60,10 +62,11 @@ def handout_pdf(scene: Scene, day: date, paper: Paper = "A4") -> bytes:
     sheet = Document(scene.handout.name, day, paper)
     foot = Parts(Setter(sheet), scene.handout).foot(WIDTH)
     line = level_line(scene.answer, scene.atlas, scene.handout.words)
+    many = many_views(scene.drawings, scene.atlas, scene.answer)
     for ease in EASES:
         above, below = _above(scene, sheet, ease), _below(scene, sheet, ease, line)
         room = sheet.h - TOP - BOTTOM - above.height - below.height - foot.height
-        if room >= LEAST:
+        if room >= (max(ease.figure, WITH_VIEWS) if many else ease.figure):
             break
     x, tall = (sheet.w - WIDTH) / 2, max(SMALLEST, min(room, MOST))
     figure = figure_plate(scene.answer, scene.drawings, scene.atlas, scene.handout.words, tall)

@@ -63,7 +63,7 @@ def test_logs_and_disk_hold_nothing_of_a_session(browser, house, tmp_path):
     expect_answer(page, "Get emergency help")
     click_place(page, "thigh_front", "left", "front")
     wait_marks(page, 5)
-    page.locator("[class*='st-key-ask_flag']").first.get_by_role("radio", name="Yes").click()
+    page.locator(".cr-ask-lines .cr-ask").first.get_by_role("button", name="Yes").click()
     page.wait_for_url("**yes=flag.**")
     for name in PAGES:
         page.goto(f"/{name}?marks={MARKS}")

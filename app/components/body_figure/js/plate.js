@@ -3,6 +3,8 @@ const FIGURES = new WeakMap();
 const LAYERS = ["fills", "marks", "places", "chosen", "dots", "halo"];
 /* An area that a view only grazes: it can be pressed there, but the keyboard finds it in a view that shows more. */
 const GRAZED = 6;
+/* In a narrower view its title stands below the names of the sides. In px. */
+const NAMES_ABREAST = 240;
 
 class Plate {
   constructor(board, panel, viewId) {
@@ -100,6 +102,7 @@ class Plate {
     this.unitsPerPx = h / height;
     this.svg.setAttribute("height", height.toFixed(1));
     this.svg.setAttribute("width", ((height * w) / h).toFixed(1));
+    this.svg.parentElement?.classList.toggle("is-small", (height * w) / h < NAMES_ABREAST);
     this.svg.style.setProperty("--u", this.unitsPerPx.toFixed(4));
     this.svg.style.setProperty("--fine", Math.min(1, Math.max(0.6, height / (this.view.whole ? 560 : 220))).toFixed(2));
     this.patterns.scale(this.unitsPerPx);
