@@ -46,6 +46,7 @@ browser: $(VENV)/dev.stamp
 
 proxy: $(VENV)/dev.stamp
 	$(PY) -m tools.proxy --install
+	$(PY) -m tools.firefox --install
 
 bench: $(VENV)/dev.stamp browser  ## speed as ratios, measured side by side in one run
 	$(PY) -m tools.bench

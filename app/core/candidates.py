@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 import numpy as np
 
 from app.core.atlas import Atlas
 from app.core.footprint import LIKELY, POSSIBLE
 from app.core.ranking import Ranking, Scores
+from app.core.ranking_body import Flags
 from app.core.reasons import Reasons
 from app.core.report import Place, Report
 from app.core.result import Candidate, LesionSide
@@ -20,7 +21,7 @@ WOULD_ALSO = 60
 
 @dataclass(frozen=True)
 class Pick:
-    """The best instance of a site, or of its left and right forms when they fit equally well."""
+    """The best instance of a site, or its left and right forms when they fit equally well: it is one or the other."""
 
     site: int
     rows: tuple[int, ...]
@@ -45,8 +46,12 @@ class Candidates:
     def picks(self, scores: Scores, top: int) -> list[Pick]:
         """One pick a site, the best ``top`` sites that explain some mark; at least one pick is always there."""
         rows = self.ranking.best_rows(scores)
-        telling = rows[scores.explains[rows]]
-        return [self.pick(int(row), scores) for row in (telling if telling.size else rows[:1])[:top]]
+        picks = (self.pick(int(row), scores) for row in rows[scores.explains[rows]])
+        telling = list(islice((pick for pick in picks if self._tells(pick, scores)), top))
+        return telling or [self.pick(int(rows[0]), scores)]
+
+    def _tells(self, pick: Pick, scores: Scores) -> bool:
+        return len(pick.rows) == 1 or bool(self.ranking.explained_either_way(scores, pick.rows).any())
 
     def pick(self, row: int, scores: Scores) -> Pick:
         """An instance; forms on different sides that fit equally well are one pick."""
@@ -78,7 +83,7 @@ class Candidates:
         """The candidate of a pick, with its reasons unless ``lean``."""
         name = self.ranking.answers.sites[pick.site]
         instance = self.ranking.footprints.instances[pick.rows[0]]
-        explains, leaves = self.explained(pick.rows, report, scores)
+        explains, leaves = self.split(report, self.ranking.explained_either_way(scores, pick.rows))
         side: LesionSide = instance.side if len(pick.rows) == 1 else "bilateral"
         speaks_for, against = ((), ()) if lean else self.reasons.both(pick.site, pick.rows, report, scores)
         return Candidate(
@@ -90,11 +95,9 @@ class Candidates:
         """0..1, for ordering and wording only: 0.5 is no better than no cause at all."""
         return round(float(1 / (1 + np.exp(-score / self.ranking.parameters["fit.scale"]))), 4)
 
-    def explained(
-        self, rows: Sequence[int], report: Report, scores: Scores
-    ) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
-        """Marked places that the footprint explains (all that is marked there), and those it leaves over."""
-        taken = list(zip(report.marks, self.ranking.explained(scores, rows).tolist(), strict=True))
+    def split(self, report: Report, explained: Flags) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+        """Marked places that are explained (all that is marked there), and those that are left over."""
+        taken = list(zip(report.marks, explained.tolist(), strict=True))
         return tuple(mark.place for mark, yes in taken if yes), tuple(mark.place for mark, yes in taken if not yes)
 
     def would_also(self, rows: tuple[int, ...], report: Report) -> tuple[Place, ...]:

@@ -67,6 +67,7 @@ class Engine:
         picks = self.candidates.picks(scores, max(top, 1))
         matches = best_pairs(self.ranking, scores, PAIRS_TRIED)
         verdict = self._verdict(report, picks[0], scores, matches)
+        picks = self._two_first(picks, matches[0], scores) if verdict == "two_sites" else picks
         sites = tuple(self.candidates.candidate(pick, report, scores, lean) for pick in picks[:top])
         answered = self.candidates.reasons.answered(picks[0].site, report, scores)
         pairs = self._listed(matches, verdict, sites[0])
@@ -97,20 +98,38 @@ class Engine:
         """What a site would affect; raises KeyError when it has no such side or level."""
         return self.ranking.footprints.reach(site, side, at)
 
+    def _two_first(self, picks: list[Pick], match: Match, scores: Scores) -> list[Pick]:
+        """Where two sites are the answer they come first, the better one before the other.
+
+        Both fit as well as they do together: that is what the answer says of them.
+        """
+        rows = sorted(match.rows, key=lambda row: (-float(scores.total[row]), row))
+        two = {int(self.ranking.site[row]): Pick(int(self.ranking.site[row]), (row,), match.score) for row in rows}
+        return [*two.values(), *(pick for pick in picks if pick.site not in two)]
+
     def _verdict(self, report: Report, best: Pick, scores: Scores, matches: list[Match]) -> Verdict:
         """One site, two, or none: none when nothing does better than no cause at all.
 
-        A site also counts as fitting when nearly all marks lie in its core and only its rarity, or an answer that
-        was not given, holds it back.
+        A site (or two) also counts as fitting when nearly all marks lie in its core and only its rarity, or an answer
+        that was not given, holds it back.
         """
         parameters = self.ranking.parameters
         least = parameters["none.margin"] + self._speaks_for_none(report)
         pair = matches[0].score if matches else float("-inf")
-        held_back = self.ranking.tables.rarity[best.rows[0]] + scores.missing[best.site]
-        in_core = self.ranking.core_share(scores, best.rows) >= parameters["none.core_share"]
-        if max(best.score + held_back * in_core, pair) < least:
+        fits = best.score + self._held_back(best.rows[:1], scores)
+        if matches:
+            fits = max(fits, pair + self._held_back(matches[0].rows, scores))
+        if fits < least:
             return "none"
         return "two_sites" if pair >= best.score + parameters["pair.margin"] else "one_site"
+
+    def _held_back(self, rows: tuple[int, ...], scores: Scores) -> float:
+        """What rarity and answers that were not given cost sites, where nearly all marks lie in their core."""
+        ranking = self.ranking
+        if ranking.core_share(scores, rows) < ranking.parameters["none.core_share"]:
+            return 0.0
+        times = 1 + (len(rows) > 1) * ranking.parameters["pair.rarity"]
+        return float(sum(times * ranking.tables.rarity[row] + scores.missing[ranking.site[row]] for row in rows))
 
     def _speaks_for_none(self, report: Report) -> float:
         worth = self.ranking.parameters.group("none_answer.")
@@ -131,4 +150,5 @@ class Engine:
     def _pair(self, match: Match, report: Report, scores: Scores, plain: bool, lean: bool) -> Pair:
         picks = [Pick(int(self.ranking.site[row]), (row,), float(scores.total[row])) for row in match.rows]
         first, second = (self.candidates.candidate(pick, report, scores, lean) for pick in picks)
-        return Pair((first, second), *self.candidates.explained(match.rows, report, scores), plain)
+        explained = self.ranking.explained(scores, match.rows)
+        return Pair((first, second), *self.candidates.split(report, explained), plain)

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from app.core.atlas import Atlas
 from app.core.footprint_cuts import BOTH_SIDES, Instance, cut_sites
+from app.core.footprint_losses import Loss, Strength, part_regions
 from app.core.footprint_nodes import Joined, node_sites
-from app.core.footprint_patterns import Loss, Strength, part_regions, pattern_losses
+from app.core.footprint_patterns import pattern_losses
 from app.core.footprint_walk import Walk
 from app.core.pathway import Pathway
 from app.core.ranking_parameters import Parameters
@@ -74,6 +75,10 @@ class Footprints:
             np.concatenate([self.touch, other.touch]), np.concatenate([self.pain, other.pain]),
             np.concatenate([self.motor, other.motor]),
         )  # fmt: skip
+
+    def losses(self, number: int) -> tuple[Matrix, Matrix, Matrix]:
+        """Touch, pain and motor of one instance."""
+        return self.touch[number], self.pain[number], self.motor[number]
 
     def rows(self, numbers: slice | Sequence[int]) -> tuple[Matrix, Matrix, Matrix]:
         """Touch, pain and motor of some instances."""

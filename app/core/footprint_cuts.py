@@ -13,6 +13,8 @@ from app.core.result import LesionSide
 from app.core.rows import Edge, Site
 
 BOTH_SIDES: tuple[Side, ...] = ("left", "right")
+WIDER = "wider"
+"""The form of a site that takes all the nodes that its rule wider_allowed names."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +61,22 @@ def cut_sites(atlas: Atlas, windows: Iterable[int]) -> tuple[Instance, ...]:
         if edge.relation == "cuts":
             rows[edge.source_id].append(edge)
     bilateral = {rule.site for rule in atlas.site_rules if rule.rule == "bilateral_allowed"}
+    wider = {r.site: r.settings["nodes"].split(",") for r in atlas.site_rules if r.rule == "wider_allowed"}
     lengths = tuple(windows)
     return tuple(
         instance
         for name, edges in rows.items()
         if name in atlas.sites
-        for instance in _instances(atlas.sites[name], edges, name in bilateral, lengths)
+        for plain in _instances(atlas.sites[name], edges, name in bilateral, lengths)
+        for instance in (plain, *_wider(plain, wider.get(name, ())))
     )
+
+
+def _wider(plain: Instance, nodes: Iterable[str]) -> Iterator[Instance]:
+    """The same site with all of these nodes cut too."""
+    cuts = tuple(Cut(node, side, 1.0) for node in nodes for side in BOTH_SIDES if plain.side in (side, "bilateral"))
+    if cuts:
+        yield replace(plain, cuts=(*plain.cuts, *cuts), variant=WIDER, default=False)
 
 
 def _instances(site: Site, rows: list[Edge], bilateral: bool, windows: tuple[int, ...]) -> Iterator[Instance]:

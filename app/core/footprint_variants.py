@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from app.core.atlas import Atlas
 from app.core.footprint import LIKELY, Footprints, Matrix
-from app.core.footprint_cuts import BOTH_SIDES, Instance
+from app.core.footprint_cuts import BOTH_SIDES, WIDER, Instance
+from app.core.footprint_prices import own_price
 from app.core.ranking_parameters import Parameters
 from app.core.report import Place, mirrored
 from app.core.result import LesionSide
@@ -41,28 +42,13 @@ def with_forms(atlas: Atlas, plain: Footprints, parameters: Parameters) -> Forms
     made = list(_forms(atlas, noticed, parameters))
     rows = [np.stack([form[1][part] for form in made]) for part in range(3)]
     extra = Footprints(tuple(form[0] for form in made), plain.places, plain.movements, *rows)
-    price = [_own_price(atlas, instance, parameters) for instance in plain.instances]
+    price = [own_price(atlas, instance, parameters) for instance in plain.instances]
     return Forms(noticed.plus(extra), np.array([*price, *(form[2] for form in made)]))
 
 
 Losses = tuple[Matrix, Matrix, Matrix]
 Flags = NDArray[np.bool_]
 Form = tuple[Instance, Losses, float]
-
-
-def _own_price(atlas: Atlas, instance: Instance, parameters: Parameters) -> float:
-    """What a plain instance costs by its shape."""
-    if "+" in instance.variant:
-        return parameters["price.joined"]
-    if instance.variant.startswith("whole"):
-        return parameters["price.whole"]
-    if instance.variant in ("strength", "weak_too", "ends"):
-        return parameters[f"price.{instance.variant}"]
-    nodes = {rule.site for rule in atlas.site_rules if rule.rule in ("multifocal_nerves", "multifocal_cns")}
-    if instance.site in nodes:
-        return parameters["price.single"]
-    one_sided = atlas.sites[instance.site].laterality_rule.startswith("ipsilateral")
-    return parameters["price.both_allowed"] if one_sided and instance.side == "bilateral" else 0.0
 
 
 def _as_noticed(atlas: Atlas, plain: Footprints) -> Footprints:
@@ -75,29 +61,50 @@ def _as_noticed(atlas: Atlas, plain: Footprints) -> Footprints:
 
 
 def _forms(atlas: Atlas, plain: Footprints, parameters: Parameters) -> Iterator[Form]:
-    weak = parameters["variant.weakened"]
-    ends = _ends(atlas, plain)
-    stretch = _stretches(atlas, plain)
+    ends, stretch = _ends(atlas, plain), _stretches(atlas, plain)
     for number, instance in enumerate(plain.instances):
-        if instance.variant:
-            continue
-        row = (plain.touch[number], plain.pain[number], plain.motor[number])
-        if _has_ends(row, ends):
-            price = _price_of_ends(row, ends, stretch, parameters)
-            yield _named(instance, "ends"), _weakened(row, ~ends, None, weak), price
-            if atlas.sites[instance.site].level == "root":
-                yield _named(instance, "near"), _weakened(row, ends, None, weak), parameters["price.near"]
-        yield from _noticed_only(atlas, plain, number, parameters)
-        yield from _trimmed(atlas, plain, number, parameters)
-        yield from _higher(plain, number, parameters)
-        yield from _glove(atlas, plain, number, parameters)
-        faint = parameters["variant.faint"]
-        if _has_faint_ends(row, ends, faint):
-            yield _named(instance, "ends_too"), _raised(row, ends, faint), parameters["price.ends_too"]
-        if instance.side == "bilateral":
-            yield from _one_side(atlas, plain, instance, row, parameters)
-        elif instance.side == "right":
-            yield from _both_sides(atlas, plain, number, parameters)
+        if instance.variant in ("", WIDER):
+            more = parameters[f"price.{WIDER}"] if instance.variant else 0.0
+            yield from (
+                (form, row, price + more) for form, row, price in _far_ends(plain, number, ends, stretch, parameters)
+            )
+        if not instance.variant:
+            yield from _near(atlas, plain, number, ends, parameters)
+            yield from _noticed_only(atlas, plain, number, parameters)
+            yield from _trimmed(atlas, plain, number, parameters)
+            yield from _higher(plain, number, parameters)
+            yield from _glove(atlas, plain, number, parameters)
+            yield from _on_sides(atlas, plain, number, parameters)
+
+
+def _far_ends(
+    plain: Footprints, number: int, ends: Flags, stretch: NDArray[np.str_], parameters: Parameters
+) -> Iterator[Form]:
+    """Only the far ends, as people tell it; or far ends that are taken in part as well."""
+    instance, row = plain.instances[number], plain.losses(number)
+    if _has_ends(row, ends):
+        price = _price_of_ends(row, ends, stretch, parameters)
+        yield _named(instance, "ends"), _weakened(row, ~ends, None, parameters["variant.weakened"]), price
+    faint = parameters["variant.faint"]
+    if _has_faint_ends(row, ends, faint):
+        yield _named(instance, "ends_too"), _raised(row, ends, faint), parameters["price.ends_too"]
+
+
+def _near(atlas: Atlas, plain: Footprints, number: int, ends: Flags, parameters: Parameters) -> Iterator[Form]:
+    """A root that is felt near its origin only."""
+    instance, row = plain.instances[number], plain.losses(number)
+    if atlas.sites[instance.site].level == "root" and _has_ends(row, ends):
+        form = _weakened(row, ends, None, parameters["variant.weakened"])
+        yield _named(instance, "near"), form, parameters["price.near"]
+
+
+def _on_sides(atlas: Atlas, plain: Footprints, number: int, parameters: Parameters) -> Iterator[Form]:
+    """A two-sided site mostly on one side; a one-sided site on both."""
+    instance = plain.instances[number]
+    if instance.side == "bilateral":
+        yield from _one_side(atlas, plain, instance, plain.losses(number), parameters)
+    elif instance.side == "right":
+        yield from _both_sides(atlas, plain, number, parameters)
 
 
 def _named(instance: Instance, variant: str) -> Instance:
@@ -108,7 +115,7 @@ def _noticed_only(atlas: Atlas, plain: Footprints, number: int, parameters: Para
     """A site of one form with only the core that sites.csv lists: what people notice first."""
     instance = plain.instances[number]
     site = atlas.sites[instance.site]
-    row = (plain.touch[number], plain.pain[number], plain.motor[number])
+    row = plain.losses(number)
     listed = _listed_core(plain, site, instance.side)
     wider = (np.maximum(row[0], row[1]) >= LIKELY) & ~listed
     if site.parameter or not listed.any() or not wider.any():
@@ -131,7 +138,7 @@ def _listed_core(plain: Footprints, site: Site, side: LesionSide) -> Flags:
 def _trimmed(atlas: Atlas, plain: Footprints, number: int, parameters: Parameters) -> Iterator[Form]:
     """Without the parts of the body of which the site takes only a little."""
     instance = plain.instances[number]
-    row = (plain.touch[number], plain.pain[number], plain.motor[number])
+    row = plain.losses(number)
     core = np.maximum(row[0], row[1]) >= LIKELY
     parts = _stretches(atlas, plain)
     little = {part for part in set(parts[core]) if core[parts == part].mean() <= parameters["variant.little"]}
@@ -197,7 +204,7 @@ def _both_sides(atlas: Atlas, plain: Footprints, number: int, parameters: Parame
     """A nerve site on both sides at once, where no rule makes such an instance already."""
     instance = plain.instances[number]
     allowed = any(i.site == instance.site and i.side == "bilateral" for i in plain.instances)
-    if atlas.sites[instance.site].level != "nerve" or allowed:
+    if atlas.sites[instance.site].level not in ("nerve", "cranial_nerve") or allowed:
         return
     left = plain.find(instance.site, "left", instance.at)
     both = tuple(np.maximum(table[number], table[left]) for table in (plain.touch, plain.pain, plain.motor))
@@ -228,7 +235,7 @@ def _glove(atlas: Atlas, plain: Footprints, number: int, parameters: Parameters)
     price = parameters.group("price.glove.").get(instance.site)
     if price is None:
         return
-    row = (plain.touch[number], plain.pain[number], plain.motor[number])
+    row = plain.losses(number)
     stretch = _stretches(atlas, plain)
     glove = np.isin(stretch, sorted(set(stretch[_ends(atlas, plain) & (np.maximum(row[0], row[1]) >= LIKELY)])))
     touch, pain = (np.where(glove, np.maximum(table, LIKELY), table) for table in row[:2])

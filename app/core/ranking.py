@@ -149,6 +149,11 @@ class Ranking:
         skin, weak = self.takes(scores, rows)
         return np.asarray(skin.any(axis=1) & weak.any(axis=1))
 
+    def explained_either_way(self, scores: Scores, rows: Sequence[int]) -> Flags:
+        """For each mark, whether each of the rows by itself explains all that is marked there."""
+        skin, weak = self.takes(scores, rows)
+        return np.asarray((skin & weak).all(axis=1))
+
     def best_rows(self, scores: Scores) -> Numbers:
         """The best instance of each site, the best site first; equal scores keep the order of sites.csv."""
         total = scores.total[self.by_site]
@@ -157,10 +162,10 @@ class Ranking:
         return np.asarray(np.minimum.reduceat(place, self.first)[np.argsort(-best, kind="stable")])
 
     def core_share(self, scores: Scores, rows: Sequence[int]) -> float:
-        """Share of the marks, by weight, that lie in the core of the footprint."""
-        situation, tables = scores.situation, self.tables
-        skin = any_row(tables.core, rows, situation.skin)
-        weak = any_row(tables.core_weak, rows, situation.weak)
+        """Share of the marks, by weight, that lie in the core of one of the footprints."""
+        situation, tables, own = scores.situation, self.tables, list(rows)
+        skin = tables.core[own][:, situation.skin].any(axis=0)
+        weak = tables.core_weak[own][:, situation.weak].any(axis=0)
         weight = tables.body.weight[np.concatenate([situation.skin, situation.weak])]
         return float(np.concatenate([skin, weak]) @ weight / weight.sum()) if weight.size else 0.0
 
@@ -170,6 +175,6 @@ def _side_flags(footprints: Footprints) -> tuple[Flags, Flags]:
     return np.isin(sides, ("left", "right")), sides == "right"
 
 
-def any_row(table: Flags, rows: Sequence[int], columns: Numbers | Sequence[int]) -> Flags:
-    """For each column, whether any of the rows says yes."""
-    return table[rows[0], columns] if len(rows) == 1 else np.asarray(table[list(rows)][:, columns].any(axis=0))
+def every_row(table: Flags, rows: Sequence[int], columns: Numbers | Sequence[int]) -> Flags:
+    """For each column, whether all of the rows say yes."""
+    return table[rows[0], columns] if len(rows) == 1 else np.asarray(table[list(rows)][:, columns].all(axis=0))

@@ -29,6 +29,12 @@ class Answers:
     """(sites,): the cost while no answer at all speaks for it."""
     painful: Matrix
     """(sites,): the cost while no pain is marked, for sites that are defined by pain."""
+    strength: Matrix
+    """(sites,): the cost while nothing weak is marked or said, for sites that are told by weakness."""
+    burning: Matrix
+    """(sites,): what it is worth when all that is felt hurts."""
+    weak: frozenset[str]
+    """Findings that tell weakness: the set set_weak."""
     feelings: Mapping[str, Matrix]
     parameters: Parameters
 
@@ -42,12 +48,12 @@ class Answers:
         for weight in atlas.finding_weights:
             if weight.lesion_id in column:
                 ratio[row[weight.finding_id], column[weight.lesion_id]] = weight.log_lr
-        costs = parameters.group("needs_answer.")
-        needs = np.array([costs.get(name, 0.0) for name in sites])
+        needs = _by_site(sites, parameters, "needs_answer.")
         return Answers(
             sites, tuple(row), row, ratio, needs, _sets(atlas, column, parameters),
-            np.array([parameters.group("needs_any.").get(name, 0.0) for name in sites]),
-            np.array([parameters.group("needs_pain.").get(name, 0.0) for name in sites]),
+            _by_site(sites, parameters, "needs_any."), _by_site(sites, parameters, "needs_pain."),
+            _by_site(sites, parameters, "needs_weak."), _by_site(sites, parameters, "burning."),
+            frozenset(atlas.finding_sets["set_weak"].finding_ids),
             _feelings(atlas, sites, parameters), parameters,
         )  # fmt: skip
 
@@ -73,7 +79,8 @@ class Answers:
         for column, findings, value in self.sets:
             cost[column] += 0.0 if findings & report.yes else value
         hurts = any("pain" in mark.feels for mark in report.marks)
-        return cost + (0.0 if hurts else 1.0) * self.painful
+        weak = any(mark.weak for mark in report.marks) or not self.weak.isdisjoint(report.yes)
+        return cost + (0.0 if hurts else self.painful) + (0.0 if weak else self.strength)
 
     def total(self, parts: Matrix) -> Matrix:
         """The sum of all answers, within its limit."""
@@ -89,7 +96,13 @@ class Answers:
             "numb_any.": float(any("numb" in mark.feels for mark in felt)),
             "weak_any.": float(any(mark.weak for mark in marks)),
         }
-        return np.asarray(sum(self.feelings[name] * share for name, share in shares.items()))
+        burning = sum("pain" in mark.feels for mark in felt) / len(felt) if felt else 0.0
+        return np.asarray(sum(self.feelings[name] * share for name, share in shares.items()) + self.burning * burning)
+
+
+def _by_site(sites: tuple[str, ...], parameters: Parameters, prefix: str) -> Matrix:
+    values = parameters.group(prefix)
+    return np.array([values.get(name, 0.0) for name in sites])
 
 
 def _sets(

@@ -74,7 +74,9 @@ class Tables:
         near_spine = _referred(atlas, footprints, parameters) & (felt < referred)
         spread = np.where(told >= POSSIBLE - 1e-9, parameters["mark.pain_spread"], -np.inf)
         loose = felt * np.where(reached, parameters["mark.pain"], parameters["mark.pain_elsewhere"])
-        pain = np.where(near_spine, referred, np.maximum(loose, spread))
+        hurts = np.maximum(loose, spread)
+        hurts = np.where(hurts > 0, hurts * _hurting(atlas, footprints, parameters), hurts)
+        pain = np.where(near_spine, referred, hurts)
         can = body.moved.any(axis=1)
         weak = parameters["mark.weak"] * np.where(can, _gain(weakness, reached, parameters), 0.0)
         core = footprints.skin >= LIKELY - 1e-9
@@ -170,6 +172,12 @@ def _referred(atlas: Atlas, footprints: Footprints, parameters: Parameters) -> F
             own = np.array([instance.side in ("bilateral", p.side) or p.side == "midline" for p in footprints.places])
             found[row] = near & own
     return found
+
+
+def _hurting(atlas: Atlas, footprints: Footprints, parameters: Parameters) -> Matrix:
+    """(N, 1): factor on pain away from the spine, by the level of the site."""
+    by_level = parameters.group("mark.pain_at.")
+    return np.array([[by_level.get(atlas.sites[i.site].level, 1.0)] for i in footprints.instances])
 
 
 def _height(atlas: Atlas, region: str) -> float:

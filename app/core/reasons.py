@@ -21,7 +21,7 @@ import numpy as np
 
 from app.core.atlas import Atlas
 from app.core.footprint import LIKELY
-from app.core.ranking import Ranking, Scores, any_row
+from app.core.ranking import Ranking, Scores, every_row
 from app.core.ranking_body import Flags
 from app.core.report import Place, Report
 from app.core.result import Reason
@@ -71,7 +71,7 @@ class Reasons:
 
     def _split(self, table: Flags, rows: Sequence[int], places: Places) -> tuple[Places, Places]:
         """The places for which the table says yes, and the others."""
-        said = any_row(table, rows, [self.ranking.column[place] for place in places])
+        said = every_row(table, rows, [self.ranking.column[place] for place in places])
         pairs = list(zip(places, said, strict=True))
         return tuple(place for place, yes in pairs if yes), tuple(place for place, yes in pairs if not yes)
 

@@ -178,16 +178,22 @@ class Meeting:
         return any(side == "midline" or (name, mirrored(side)) in places for name, side in places)
 
     def _brain(self, ways: Sequence[Passage]) -> Shared | None:
-        """One half of a part of the brain: brainstem part, thalamus, capsule or cortex, nearest to the skin."""
-        common = least(self._brain_parts(way) for way in ways)
+        """A part of the brain: brainstem part, thalamus, capsule or cortex, nearest to the skin.
+
+        One half of it, or both as one place when a part of the body is marked on both sides.
+        """
+        both = self._limb_on_both_sides(ways)
+        common = least(_halves(self._brain_parts(way), both) for way in ways)
         best = max(common.values(), default=0.0)
         if best < HALF:
             return None
         part, side = next(key for key, share in common.items() if share >= best - 1e-9)
         area = "brain" if part in BRAIN_KINDS else "brainstem"
-        spots = (s for way in ways for s in way.flow if s.side == side and self.part.get(s.node) == part)
-        params = (("area", area), ("part", part), ("side", side))
-        return Shared("brain", Reason("shared_brain", params), self._steps(spots), (), area)
+        spots = (s for way in ways for s in way.flow
+                 if (both or s.side == side) and self.part.get(s.node) == part)  # fmt: skip
+        params = (("area", area), ("part", part), *((("side", side),) if not both else ()))
+        key = "shared_brain_both" if both else "shared_brain"
+        return Shared("brain", Reason(key, params), self._steps(spots), (), area)
 
     def _brain_parts(self, way: Passage) -> dict[tuple[str, Side], float]:
         """Mean share of touch and pain (or the share of strength) in each half of each part."""
@@ -219,3 +225,13 @@ class Meeting:
 
     def _area(self, levels: Sequence[str]) -> str | None:
         return family(levels[-1]) if levels else None
+
+
+def _halves(parts: Mapping[tuple[str, Side], float], both: bool) -> dict[tuple[str, Side], float]:
+    """Shares in each half of each part of the brain; with ``both``, in the part as one place."""
+    if not both:
+        return dict(parts)
+    found: dict[tuple[str, Side], float] = defaultdict(float)
+    for (part, _), share in parts.items():
+        found[part, "midline"] = min(1.0, found[part, "midline"] + share)
+    return found

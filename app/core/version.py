@@ -6,6 +6,9 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
+APP = "0.1.0"
+"""The version of the program, as in pyproject.toml."""
+
 
 @lru_cache(maxsize=8)
 def tables_version(folder: Path) -> str:

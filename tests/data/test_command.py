@@ -88,7 +88,7 @@ def test_every_row_of_fact_can_cite_a_source():
     silent = {model.TABLE for model in MODELS if "source_keys" not in model.model_fields}
 
     assert {
-        "region_groups", "findings", "finding_sets", "finding_weights", "flag_triggers", "ask_first",
+        "region_groups", "findings", "finding_sets", "flag_triggers", "ask_first",
         "ask_first_rules", "sources", "retired", "footprint_differences",
     } == silent  # fmt: skip
 

@@ -114,6 +114,7 @@ class SiteRule(Row):
         "length_dependent", "diffuse_symmetric", "multifocal_nerves", "multifocal_cns", "pressure_transient",
         "breathing_acral", "vessel_territory", "one_digit", "non_anatomical", "systemic", "referred_muscle",
         "motor_only", "skin_band", "transient_loss", "spreading_positive", "posture_load", "bilateral_allowed",
+        "wider_allowed",
     ] = Field(description="The rule")  # fmt: skip
     rule_role: Literal["footprint", "modifier"] = Field(
         description="footprint: the whole footprint, for a site without cuts; modifier: on top of the cuts"
@@ -173,7 +174,7 @@ class Cause(Row):
 
 
 class FindingWeight(Row):
-    """How far an answer speaks for a site. Expert judgement: a start, not measured."""
+    """How far an answer speaks for a site. Nearly all judged from the story that the sources tell; few measured."""
 
     TABLE: ClassVar[str] = "finding_weights"
     UNIQUE: ClassVar[tuple[str, ...]] = ("finding_id", "lesion_id")
@@ -181,3 +182,9 @@ class FindingWeight(Row):
     finding_id: Annotated[Id, Ref("findings")] = Field(description="The answer")
     lesion_id: Annotated[Id, Ref("sites")] = Field(description="The site")
     log_lr: LogRatio = Field(description="Natural logarithm of the likelihood ratio: above 0 for, below 0 against")
+    basis: Literal["measured", "judged"] = Field(
+        description="measured: a published figure stands in the note; judged: the sources tell the sign, not its size"
+    )
+    reviewed: Literal["kept", "changed", "added"] = Field(description="What the review of every row did with it")
+    source_keys: SourceKeys = Field(description="Where the sign is described, or the figure published")
+    note: OptionalText = Field(description="Why the value is as it is; what it was before the review")

@@ -10,8 +10,10 @@ import numpy as np
 
 from app.core.atlas import Atlas
 from app.core.footprint import FORMS_AT_MOST, POSSIBLE, walked
+from app.core.footprint_lengths import length_loss
+from app.core.footprint_losses import Loss, Strength
 from app.core.footprint_nodes import node_sites
-from app.core.footprint_patterns import Loss, Strength, length_loss, pattern_losses
+from app.core.footprint_patterns import pattern_losses
 from app.core.pathway import Pathway
 from app.core.ranking_parameters import Parameters
 from app.core.report import Place

@@ -47,7 +47,8 @@ def press_place(tab: Tab, view: str, region: str, side: str) -> None:
 
 def feel(tab: Tab, name: str) -> None:
     """Choose a feeling."""
-    find_it = f"{ROOTS}.flatMap((r) => [...r.querySelectorAll('[role=radio]')]).find((e) => e.textContent.trim() === {name!r})"
+    radios = f"{ROOTS}.flatMap((r) => [...r.querySelectorAll('[role=radio]')])"
+    find_it = f"{radios}.find((e) => e.textContent.trim() === {name!r})"
     box = tab.value(
         f"(({{x, y, width, height}}) => [x + width / 2, y + height / 2])({find_it}.getBoundingClientRect())"
     )

@@ -1,0 +1,1 @@
+"""What the running app is made of: a bill of materials (CycloneDX) and a list of packages pinned by hash."""
