@@ -19,7 +19,7 @@ FORBIDDEN = {
         "app.session",
         "app.pages",
         "tools",
-    ),  # fmt: skip
+    ),
     "app/exports": ("streamlit", "app.components", "app.session", "app.pages", "tools"),
     "app/figures": ("streamlit", "app.components", "app.session", "app.pages", "tools"),
     "app/components": ("app.session", "app.pages", "tools"),

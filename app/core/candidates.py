@@ -64,7 +64,8 @@ class Candidates:
     def pick_of(self, site: str, report: Report, scores: Scores, side: LesionSide | None, at: str | None) -> Pick:
         """The best form of one site, on the side and at the level that are given; KeyError when there is none.
 
-        Where no side is given and both fit alike it is the side of the marks, when all lie on one.
+        Where no side is given and both fit alike it is the side of the marks, when all lie on one, and no side when
+        either would explain the same marks.
         """
         known, instances = self.ranking.answers.sites, self.ranking.footprints.instances
         own = np.flatnonzero(self.ranking.site == known.index(site)) if site in known else ()
@@ -77,6 +78,7 @@ class Candidates:
             marked = {mark.place.side for mark in report.marks}
             best = [row for row in best if {instances[row].side} == marked] or best
         both = len({instances[row].side for row in best}) > 1
+        both = both and bool(self.ranking.explained_either_way(scores, tuple(best)).any())
         return Pick(known.index(site), tuple(best) if both else (best[0],), float(most))
 
     def candidate(self, pick: Pick, report: Report, scores: Scores, lean: bool = False) -> Candidate:
