@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.core.rows import (
     ArticleItem,
@@ -47,9 +48,12 @@ from app.core.rows import (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Atlas:
-    """One attribute a table, in the order of its file: by id where rows have one, else a tuple of rows."""
+    """One attribute a table, in the order of its file: by id where rows have one, else a tuple of rows.
+
+    An atlas is the same as itself only, so that what is worked out of one can be kept by it.
+    """
 
     regions: Mapping[str, Region]
     region_groups: Mapping[str, RegionGroup]
@@ -89,3 +93,11 @@ class Atlas:
     footprint_differences: tuple[FootprintDifference, ...]
     sources: Mapping[str, Source]
     retired: tuple[Retired, ...]
+
+    @cached_property
+    def weights(self) -> Mapping[str, Mapping[str, float]]:
+        """The log likelihood ratios of ``finding_weights``, by site and finding."""
+        found: dict[str, dict[str, float]] = {}
+        for row in self.finding_weights:
+            found.setdefault(row.lesion_id, {})[row.finding_id] = row.log_lr
+        return found

@@ -22,8 +22,6 @@ from app.core.rows import Site
 
 ENDS_AT = 1.0
 """Size on the map of the cortex (represented_in) from which a region counts as a far end: hand, foot, mouth."""
-
-
 GLOVE = "glove"
 """The form of a site that people draw as a whole hand."""
 
@@ -198,6 +196,15 @@ def _one_side(
         moves = np.array([where == mirrored(side) for _, where in plain.movements])
         form = _weakened(row, far, moves, parameters["variant.weakened"])
         yield _named(instance, f"mostly_{side}"), form, price
+        dense = parameters.group("price.dense.").get(instance.site)
+        if dense is not None:
+            yield _named(instance, f"dense_{side}"), _dense(form, ~far, parameters["variant.faint"]), price + dense
+
+
+def _dense(row: Losses, near: Flags, faint: float) -> Losses:
+    """The same losses, where feeling that is lost in part on the near side is lost."""
+    touch, pain = (np.where(near & (table >= faint - 1e-9), np.maximum(table, LIKELY), table) for table in row[:2])
+    return touch, pain, row[2]
 
 
 def _both_sides(atlas: Atlas, plain: Footprints, number: int, parameters: Parameters) -> Iterator[Form]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,7 +44,8 @@ def best_questions(atlas: Atlas, answer: Answer, limit: int = 3) -> tuple[Questi
     share = _shares(answer)
     if len(share) < 2 or limit < 1:
         return ()
-    yes = _chances(atlas, tuple(share), _open(atlas, answer.report))
+    known = _chances(atlas, tuple(share))
+    yes = {name: known[name] for name in _open(atlas, answer.report) if name in known}
     return _chosen(atlas, yes, share, limit)
 
 
@@ -63,14 +65,15 @@ def _open(atlas: Atlas, report: Report) -> tuple[str, ...]:
     return tuple(name for name, row in atlas.findings.items() if name not in given and row.kind not in settled)
 
 
-def _chances(atlas: Atlas, sites: tuple[str, ...], findings: tuple[str, ...]) -> dict[str, Vector]:
+@lru_cache(512)
+def _chances(atlas: Atlas, sites: tuple[str, ...]) -> Mapping[str, Vector]:
     """How often people at each site would say yes, for the findings that tell any of the sites from the others."""
-    weights: dict[str, Vector] = {}
-    for row in atlas.finding_weights:
-        if row.lesion_id in sites:
-            weights.setdefault(row.finding_id, np.zeros(len(sites)))[sites.index(row.lesion_id)] = row.log_lr
+    weights = [atlas.weights.get(site, {}) for site in sites]
+    telling = set().union(*weights)
+    rows = {name: [own.get(name, 0.0) for own in weights] for name in atlas.findings if name in telling}
     prior = np.log(SHARE_OF_YES / (1 - SHARE_OF_YES))
-    return {name: 1 / (1 + np.exp(-(prior + weights[name]))) for name in findings if name in weights}
+    chances = 1 / (1 + np.exp(-(prior + np.array(list(rows.values())))))
+    return dict(zip(rows, chances, strict=True))
 
 
 def _chosen(atlas: Atlas, yes: Mapping[str, Vector], share: Mapping[str, float], limit: int) -> tuple[Question, ...]:

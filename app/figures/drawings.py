@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from xml.etree import ElementTree
@@ -67,7 +68,11 @@ class Drawing:
 
     def region(self, name: str, side: str) -> Shape | None:
         """The shape of a region on a side, or None where this drawing does not show it."""
-        return next((shape for shape in self.regions if (shape.name, shape.side) == (name, side)), None)
+        return self._shapes.get((name, side))
+
+    @cached_property
+    def _shapes(self) -> Mapping[tuple[str, str], Shape]:
+        return {(shape.name, shape.side): shape for shape in self.regions}
 
 
 @dataclass(frozen=True)

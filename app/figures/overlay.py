@@ -32,8 +32,9 @@ def entry_levels(answer: Answer, atlas: Atlas) -> dict[str, str | None]:
     """List for each marked place (``region:side``) the root it enters by; None where its way has no root."""
     found: dict[str, str | None] = {}
     for route in sorted(answer.routes, key=lambda r: -r.weight):
-        level = next((step.level for step in route.steps if step.kind == "root"), None)
-        found.setdefault(str(route.place), level)
+        place = str(route.place)
+        if place not in found:
+            found[place] = next((step.level for step in route.steps if step.kind == "root"), None)
     return found
 
 

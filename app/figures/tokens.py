@@ -8,6 +8,7 @@ them with the Streamlit theme.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Literal, TypeVar
 
@@ -269,6 +270,7 @@ MOTION: Mapping[str, str] = _frozen(
 )
 
 
+@cache
 def family(level: str) -> str:
     """Name the family of a level by its letters: face, neck, chest, lower_back or seat (Co1 belongs to the seat)."""
     letters = level.rstrip("0123456789")

@@ -12,18 +12,14 @@ atlas, words = session.atlas(), session.words()
 constant = session.panel_constant(words)
 
 with st.container(key="main"):
-    figure, column = st.columns([908, 434], gap="medium")
-with figure:
     body_map(session.map_constant(words), session.mount_push(), key=session.MAP)
-with column, st.container(key="answer"):
-    answer_panel(constant, "column", key="panel", wire=session.WIRE)
-answer_panel(constant, "below", key="below", wire=session.WIRE)
+    answer_panel(constant, "column", key="answer", wire=session.WIRE)
+    answer_panel(constant, "below", key="below", wire=session.WIRE)
 
 
 @st.fragment
 def live() -> None:
     """What changes with a press: one small message for panel and map; the rest of the page stays as it is."""
-    session.settle()
     answer = session.answer()
     laid = overlay(answer, session.drawings(), atlas, words, session.reach())
     view = View(
@@ -36,6 +32,7 @@ def live() -> None:
         key=session.WIRE, on_marks=session.marks_from_map, on_acts=session.acts_from_panel,
     )  # fmt: skip
     session.catch_up()
+    session.settle()
     if answer.marks and session.flow_open():
         show_flow(answer, atlas, words, session.theme())
     session.leave()

@@ -59,7 +59,7 @@ def map_constant(words: Words) -> Mapping[str, object]:
 @st.cache_resource(show_spinner=False)
 def panel_constant(words: Words) -> PanelConstant:
     """Everything the panel of the answer needs that does not change while a person marks."""
-    return build_panel_constant(atlas(), words, engine().considered)
+    return build_panel_constant(atlas(), words, engine().candidates.causes)
 
 
 @st.cache_resource(show_spinner=False)

@@ -37,7 +37,7 @@ def test_numb_hands_and_weak_legs_share_the_cord_in_the_neck(page):
     expect(answer(page).locator("h2 mark")).to_have_text("spinal cord in your neck")
     expect(answer(page).locator(".cr-care")).to_contain_text("See someone today")
     assert "Spinal cord in the neck" in cards(page)[0]
-    assert page.locator("svg[data-view='front'] .routes path").count() >= 8
+    assert page.locator(".body-box.is-front .routes path").count() >= 8
 
 
 def test_the_whole_core_case_from_a_link(page):

@@ -32,7 +32,7 @@ def engine() -> Engine:
 @pytest.fixture(scope="module")
 def constant(engine) -> PanelConstant:
     """Build the constant of the plain wording."""
-    return build_panel_constant(engine.atlas, "plain", engine.considered)
+    return build_panel_constant(engine.atlas, "plain", engine.candidates.causes)
 
 
 def view(engine: Engine, report: Report, **more: object) -> View:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from app import explain
+from tools.vignettes.cases import read_cases
 
 ROOT = Path(__file__).parents[2]
 GOOD = '{"id":"%s","marks":[{"region":"thumb_front","side":"right","feels":["numb"]}],"answers":{"yes":["%s"],"no":[]}}'
@@ -80,6 +82,21 @@ def test_many_reports_keep_their_order_over_processes(tmp_path):
 
     assert one == two
     assert [str(number) for number in range(len(lines))] == [found["id"] for found in two[1]]
+
+
+def test_the_same_reports_give_the_same_bytes_in_every_process(tmp_path):
+    """Sets of answers have no order: with other hash seeds, and so other orders, every answer is the same."""
+    source = tmp_path / "reports.jsonl"
+    reports = ({"id": c.id, "marks": [m.model_dump() for m in c.marks], "answers": c.answers.model_dump()}
+               for c in read_cases()[::3])  # fmt: skip
+    source.write_text("\n".join(map(json.dumps, reports)), encoding="utf-8")
+    command = [sys.executable, "-m", "app.explain", str(source), "--workers", "1"]
+    found = [
+        subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, cwd=ROOT, check=True)
+        for seed in ("1", "2")
+    ]
+
+    assert found[0].stdout == found[1].stdout
 
 
 def test_rows_of_csv_give_rows_of_csv(tmp_path):

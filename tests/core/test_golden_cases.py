@@ -20,7 +20,7 @@ from tools.vignettes.scores import outcome, share
 ATLAS = load(Path(__file__).parents[2] / "data")
 CASES = read_cases()
 WAYS = damages(ATLAS)
-TOP1_FLOOR = 0.958
+TOP1_FLOOR = 0.984
 CLASSES = {
     "root_cervical", "root_lumbosacral", "root_thoracic", "nerve_arm", "nerve_leg", "plexus", "core_family", "cord",
     "cauda", "brain", "poly", "nerve_wide", "systemic", "harmless", "scattered", "two_lesion", "face", "look_alike",
@@ -94,9 +94,11 @@ def test_there_are_cases_enough_over_all_classes():
 
 
 def test_every_third_case_of_each_class_is_held_out():
-    """The split follows from the order of the file: nobody chose it."""
+    """The split follows from the order of the file: nobody chose it. The blind set came later, and stands apart."""
     seen = Counter()
     for case in CASES:
+        if case.part == "blind":
+            continue
         seen[case.group] += 1
         assert ("held_out" if seen[case.group] % 3 == 0 else "tune") == case.part
 
@@ -135,6 +137,15 @@ def test_the_first_answer_of_the_tuned_cases_does_not_get_worse(outcomes):
     tuned = [one for one in outcomes.values() if one.case.part == "tune"]
 
     assert share(tuned, "top1").rate >= TOP1_FLOOR
+
+
+def test_the_blind_set_keeps_what_it_had_when_it_was_first_run(outcomes):
+    """First answers right in 76 of 78, one of the wanted in the first three every time, nothing absurd first."""
+    blind = [one for one in outcomes.values() if one.case.part == "blind"]
+
+    assert 80 == len(blind)
+    assert share(blind, "top1").held >= 76
+    assert (1.0, 1.0) == (share(blind, "top3").rate, share(blind, "sober").rate)
 
 
 def test_every_emergency_is_seen(outcomes):

@@ -1,4 +1,4 @@
-"""Print how the ranking does: ``python -m tools.vignettes [--set tune|held_out|all] [--reveal]``."""
+"""Print how the ranking does: ``python -m tools.vignettes [--set tune|held_out|blind|all] [--reveal]``."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def main() -> None:
     engine, ways = Engine.build(atlas), damages(atlas)
     for part in PARTS if chosen.part == "all" else (chosen.part,):
         results = run(engine, [case for case in cases if case.part == part], ways)
-        print(*report(part, results, chosen.reveal or part == "tune"), sep="\n", flush=True)
+        print(*report(part, results, chosen.reveal or part != "held_out"), sep="\n", flush=True)
     print(*LEGEND, sep="\n")
 
 

@@ -11,7 +11,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from app.core.report import Feeling, Report, Side, mark
 from app.core.result import LesionSide, UrgencyLevel, Verdict
 
-Part = Literal["tune", "held_out"]
+Part = Literal["tune", "held_out", "blind"]
+"""tune: seen while tuning. held_out: every third, only counted. blind: written later, run once unseen, then kept."""
 PARTS: tuple[Part, ...] = get_args(Part)
 TEXTBOOK = "textbook pattern"
 CASES = Path(__file__).parents[2] / "tests" / "core" / "golden_cases.jsonl"

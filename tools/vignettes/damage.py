@@ -72,7 +72,9 @@ def damages(atlas: Atlas) -> tuple[Damage, ...]:
     stray = stray_mark(atlas)
 
     def all_three(case: str, report: Report) -> Report:
-        return stray(case, fewer_marks(case, half_the_answers(case, report)))
+        extra = set(stray(case, report).marks) - set(report.marks)
+        less = fewer_marks(case, half_the_answers(case, report))
+        return replace(less, marks=(*less.marks, *extra))
 
     return (
         Damage("whole", lambda case, report: report),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from app.components.answer.tree import Child, Node, el, to_html
@@ -65,14 +66,22 @@ def title(name: str, side: str, rank: str) -> Node:
     return el("h4", el("span.cr-rank", rank), el("span", name, " " if side else "", beside))
 
 
-def causes(site: Candidate, atlas: Atlas, words: Words) -> Sequence[Node]:
-    """List the common causes of a source, each with how it goes on; nothing when the table has none."""
+@lru_cache(512)
+def causes(site: str, named: tuple[str, ...], atlas: Atlas, words: Words) -> Node:
+    """List the common causes of a source, each with how it goes on; nothing when there are none."""
     items = []
-    for cause in (site.causes or atlas.sites[site.site].map_to_causes)[:CAUSES_SHOWN]:
+    for cause in named[:CAUSES_SHOWN]:
         course = time_course(atlas, cause, words)
         tail = el("span.cr-course", course) if course else None
         items.append(el("li", cause_name(atlas, cause, words), tail))
-    return [el("p.cr-small-head", phrase("causes_head", words)), el("ul.cr-causes", items)] if items else []
+    found = [el("p.cr-small-head", phrase("causes_head", words)), el("ul.cr-causes", items)] if items else []
+    return el(f"#causes {site}", found)
+
+
+@lru_cache(512)
+def site_sources(site: str, atlas: Atlas, words: Words) -> Node:
+    """List the sources of the row of a site."""
+    return el(f"#sources {site}", sources(atlas.sites[site].source_keys, atlas, words))
 
 
 def sources(keys: Sequence[str], atlas: Atlas, words: Words) -> Sequence[Node]:
@@ -107,9 +116,9 @@ def details(site: Candidate, atlas: Atlas, words: Words) -> Node:
     return el(
         "details.cr-more",
         el("summary", phrase("details_head", words), hidden),
-        causes(site, atlas, words),
+        causes(site.site, site.causes, atlas, words),
         reasons(site, atlas, words),
-        sources(atlas.sites[site.site].source_keys, atlas, words),
+        site_sources(site.site, atlas, words),
         key=f"more {site.site}",
     )
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from app.components.answer.cards import causes, site_sources
 from app.components.answer.line import rest
 from app.components.answer.tree import encoded
 from app.core.asking import places
@@ -36,18 +37,21 @@ class PanelConstant:
     known: Mapping[str, int]
 
 
-def build_panel_constant(atlas: Atlas, words: Words, sites: Sequence[str]) -> PanelConstant:
-    """Build the constant; ``sites`` are those that can be picked under "Why not ...?"."""
+def build_panel_constant(atlas: Atlas, words: Words, sites: Mapping[str, tuple[str, ...]]) -> PanelConstant:
+    """Build the constant; ``sites`` are those that can be picked under "Why not ...?", with the causes of each."""
     texts = list(dict.fromkeys(text for text in _texts(atlas, words) if len(text) >= SHORTEST))
-    known = {text: number for number, text in enumerate(texts, 1)}
-    line = encoded(rest(rest_line(atlas, words)), known)
+    known = {text: number for number, text in enumerate(texts)}
+    groups = [rest(rest_line(atlas, words))]
+    for site, named in sites.items():
+        groups += [causes(site, named, atlas, words), site_sources(site, atlas, words)]
     content = {
-        "texts": [line, *texts],
+        "texts": [*texts, *(encoded(group, known) for group in groups)],
         "places": [[place_name(atlas, place, words), [place.region, place.side]] for place in places(atlas)],
         "sites": sorted([site_name(atlas, site, words), site] for site in sites),
     }
     text = json.dumps(content, separators=(",", ":"), ensure_ascii=False)
-    return PanelConstant(sha256(text.encode()).hexdigest()[:12], text, {"#line": 0, **known})
+    numbers = {group.tag: number for number, group in enumerate(groups, len(texts))}
+    return PanelConstant(sha256(text.encode()).hexdigest()[:12], text, known | numbers)
 
 
 def _texts(atlas: Atlas, words: Words) -> Iterable[str]:

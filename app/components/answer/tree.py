@@ -6,7 +6,7 @@ it, the panel sets it as text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import NamedTuple, TypeAlias
 
@@ -33,21 +33,22 @@ Encoded = str | int | list[object]
 def el(tag: str, *children: Children, **attributes: Attribute | None) -> Node:
     """Make a node: ``el("p.cr-lead", "Hello")``.
 
-    Underscores in names of attributes stand for hyphens, an underscore at the end is dropped (``for_``). Empty
-    children, and attributes that are None, False or blank, are left out.
+    Underscores in names of attributes stand for hyphens. Empty children, and attributes that are None, False or
+    blank, are left out.
     """
-    told = ((name, value) for name, value in attributes.items() if value is not None and value is not False)
-    kept = {name.rstrip("_").replace("_", "-"): value for name, value in told if value != ""}
-    return Node(tag, kept, tuple(_flat(children)))
+    kept = {name.replace("_", "-"): value for name, value in attributes.items() if value not in (None, False, "")}
+    return Node(tag, kept, _flat(children))
 
 
-def _flat(children: Iterable[Children]) -> Iterator[Node | str]:
+def _flat(children: Iterable[Children]) -> tuple[Node | str, ...]:
+    found: list[Node | str] = []
     for child in children:
         if isinstance(child, Node | str):
             if child:
-                yield child
+                found.append(child)
         elif child is not None:
-            yield from _flat(child)
+            found += _flat(child)
+    return tuple(found)
 
 
 def to_html(*nodes: Child) -> str:

@@ -2,7 +2,8 @@
 
 It brings one small message (the answer for the panel, the overlay for the map) to the browser and takes marks and
 presses back. Map and panel are constant elements and stay outside of the fragment that holds the wire, so a click
-sends this one element and nothing else.
+sends this one element and nothing else. Its script goes with every message, so it is a stub: what it calls is in
+``app/components/answer/js/wire.js``, which the panel brings once.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import streamlit as st
 _wire = st.components.v2.component(
     "common_root_wire",
     html="<div></div>\n",
-    js=(Path(__file__).resolve().parent / "wire.js").read_text("utf-8"),
+    js=(Path(__file__).resolve().parent / "stub.js").read_text("utf-8"),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from app.core.report import FEELINGS, Place, Report, Side
@@ -38,37 +39,49 @@ class _Noun:
     size: int
 
 
-def _fits(lex: Lexicon, group: PlaceGroup, tokens: set[str], missing: set[str]) -> bool:
+def _fits(lex: Lexicon, group: PlaceGroup, tokens: set[str], missing: frozenset[str]) -> bool:
     """Whether a noun may stand for what is there: enough of it, and no place that must stay apart is a part of it."""
-    have = sum(part in tokens for part in group.members)
-    return have >= group.needs and tokens.issuperset(group.must) and not (lex.regions_of[group.group] & missing)
+    if len(tokens.intersection(group.members)) < group.needs or not tokens.issuperset(group.must):
+        return False
+    return lex.regions_of[group.group].isdisjoint(missing)
 
 
-def _collapse(lex: Lexicon, regions: set[str], among: set[str]) -> set[str]:
+@lru_cache(4096)
+def _collapse(regions: frozenset[str], among: frozenset[str]) -> frozenset[str]:
+    """The nouns that stand for some regions; the same sets come again with every press."""
+    if not regions:
+        return regions
+    lex = lexicon()
     tokens, missing = set(regions), among - regions
     for group in lex.groups.values():
         if _fits(lex, group, tokens, missing):
             tokens = (tokens - set(group.members)) | {group.group}
-    return tokens
+    return frozenset(tokens)
 
 
-def _noun(lex: Lexicon, token: str, order: Mapping[str, int]) -> _Noun:
+@cache
+def _order() -> Mapping[str, int]:
+    """The place of each region in its table."""
+    return {region: k for k, region in enumerate(lexicon().places)}
+
+
+@cache
+def _noun(token: str) -> _Noun:
+    lex, order = lexicon(), _order()
     row = lex.places.get(token) or lex.groups[token]
     regions = lex.regions_of[token]
     return _Noun(token, row.noun, row.nouns, min(order[region] for region in regions), len(regions))
 
 
-def _by_side(lex: Lexicon, places: Iterable[Place], among: Iterable[Place]) -> dict[str, list[_Noun]]:
+def _by_side(places: Iterable[Place], among: Iterable[Place]) -> dict[str, list[_Noun]]:
     wanted, known = list(places), list(among)
-    order = {region: k for k, region in enumerate(lex.places)}
-    found: dict[str, set[str]] = {}
+    found: dict[str, frozenset[str]] = {}
     for side in _SIDES:
-        regions = {p.region for p in wanted if p.side == side}
-        found[side] = _collapse(lex, regions, {p.region for p in known if p.side == side})
+        regions = frozenset(p.region for p in wanted if p.side == side)
+        found[side] = _collapse(regions, frozenset(p.region for p in known if p.side == side))
     both = found["right"] & found["left"]
-    split: dict[str, set[str]] = {"both": both}
-    split |= {side: found[side] - both for side in _SIDES}
-    nouns = {side: [_noun(lex, token, order) for token in tokens] for side, tokens in split.items()}
+    split = {"both": both} | {side: found[side] - both for side in _SIDES}
+    nouns = {side: [_noun(token) for token in tokens] for side, tokens in split.items()}
     return {side: sorted(own, key=lambda noun: noun.order) for side, own in nouns.items()}
 
 
@@ -101,7 +114,7 @@ def group_places(
     ``among`` are other places the phrase must stay apart from: a noun such as "hand" is only used when none of them is
     a part of it that ``places`` lacks. Of more than ``at_most`` nouns the largest are said, and then "and more".
     """
-    split = _by_side(lexicon(), places, among)
+    split = _by_side(places, among)
     more = sum(map(len, split.values())) > at_most
     kept = _cut(split, at_most) if more else split
     join = ", ".join if more else and_list
@@ -111,7 +124,7 @@ def group_places(
 
 def bare_nouns(atlas: Atlas, places: Collection[Place], at_most: int) -> tuple[str, ...]:
     """Name regions without their side, the largest ``at_most`` nouns: "thumb", "forearm"; both sides are plural."""
-    split = _cut(_by_side(lexicon(), places, ()), at_most)
+    split = _cut(_by_side(places, ()), at_most)
     found = [noun.nouns if side == "both" else noun.noun for side, nouns in split.items() for noun in nouns]
     bare = (noun.replace(" on the {side}", "").replace("{side} ", "").replace(" of both", " of the") for noun in found)
     return tuple(dict.fromkeys(bare))
@@ -127,7 +140,7 @@ def body_areas(atlas: Atlas, places: Collection[Place]) -> tuple[tuple[Place, ..
 
 def count_places(atlas: Atlas, places: Collection[Place]) -> int:
     """Count everyday places: both hands and both lower legs are four."""
-    split = _by_side(lexicon(), places, ())
+    split = _by_side(places, ())
     return sum(len(nouns) * (2 if side == "both" else 1) for side, nouns in split.items())
 
 
@@ -144,7 +157,7 @@ def recap(atlas: Atlas, report: Report, words: Words) -> tuple[tuple[RecapGroup,
 def short_label(atlas: Atlas, places: Collection[Place], words: Words) -> str:
     """Name places of one part of the body in one or two words, without side: "hands", "thumb", else "legs"."""
     lex = lexicon()
-    split = _by_side(lex, places, ())
+    split = _by_side(places, ())
     nouns = {noun.key: noun for found in split.values() for noun in found}
     pair = bool(split["both"]) or (bool(split["left"]) and bool(split["right"]))
     if len(nouns) == 1:

@@ -73,11 +73,11 @@ class Apart:
 
 
 def _signs(atlas: Atlas, site: str, rivals: Collection[str], at_most: int, words: Words) -> tuple[str, ...]:
-    weights = {(w.lesion_id, w.finding_id): w.log_lr for w in atlas.finding_weights}
+    others = [atlas.weights.get(rival, {}) for rival in rivals]
     gains = {
-        finding: own - max((weights.get((rival, finding), 0.0) for rival in rivals), default=0.0)
-        for (lesion, finding), own in weights.items()
-        if lesion == site and own > 0
+        finding: own - max((other.get(finding, 0.0) for other in others), default=0.0)
+        for finding, own in atlas.weights.get(site, {}).items()
+        if own > 0
     }
     best = sorted((f for f in gains if gains[f] >= 0.5), key=lambda f: -gains[f])
     return tuple(finding_name(atlas, finding, words) for finding in best[:at_most])

@@ -61,7 +61,7 @@ def constant(words):
 @st.cache_resource
 def texts(words):
     """Build the constant data of the panel once."""
-    return build_panel_constant(atlas(), words, ())
+    return build_panel_constant(atlas(), words, {})
 
 
 def push(rows):

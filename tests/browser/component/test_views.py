@@ -88,7 +88,7 @@ def test_routes_show_after_the_first_mark_until_the_person_chooses(map_page):
     """Python suggests an overlay; what the person picks stays."""
     click_place(map_page, "thigh_front", "right", "front")
     expect(map_page.get_by_role("radio", name="Routes")).to_be_checked()
-    expect(map_page.locator("[data-view='front'] .shared-core")).to_have_count(1)
+    expect(map_page.locator(".body-box.is-front .routes .shared-core")).to_have_count(1)
     map_page.get_by_role("radio", name="Levels").click()
     click_place(map_page, "thigh_front", "left", "front")
     wait_marks(map_page, 2)

@@ -101,7 +101,7 @@ def test_visitors_of_a_process_that_ends_keep_all_marks(browser, house):
     settled(page)
 
     assert before == marks_in_address(page)
-    expect(page.locator(".st-key-answer h2 mark")).to_have_text("spinal cord in your neck")
+    expect(page.locator(".cr-headline mark")).to_have_text("spinal cord in your neck")
     expect(shape(page, "shin_outer", "left", "front")).to_have_attribute("aria-checked", "true")
     click_place(page, "chest_upper", "right", "front")
     assert before | {"chest_upper.right.numb"} == wait_marks(page, 6)

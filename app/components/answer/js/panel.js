@@ -1,12 +1,11 @@
 /* One part of the answer (the column, or what stands below): draws the tree that the wire brings, tells what was pressed. */
-const BUS = "common-root";
 const PANELS = new WeakMap();
 const TEXTS = (window[Symbol.for("common-root.texts")] ??= new Map());
 const LOCAL = {
   show: (panel, act, node) => panel.point(act, node),
   remove: (panel, act) => panel.remove(act),
   more: (panel, act, node) => node.closest("ul").setAttribute("data-open", ""),
-  open: (panel, act, node) => node.setAttribute("aria-expanded", String(node.getAttribute("aria-expanded") !== "true")),
+  open: (panel, act, node) => panel.unfold(node),
   map: (panel) => panel.toMap("look"),
 };
 const FOCUSABLE = "button, a[href], input, summary, [tabindex='0']";
@@ -18,9 +17,11 @@ class Panel {
     this.last = null;
     this.message = null;
     this.hear = (event) => this.take(event.detail);
+    this.read = ({ detail }) => detail.map === this.message?.map && this.part === "column" && this.toTop();
     this.retry = () => this.message && this.draw();
     window.addEventListener(`${BUS}:answer`, this.hear);
     window.addEventListener(`${BUS}:texts`, this.retry);
+    window.addEventListener(`${BUS}:read`, this.read);
     root.addEventListener("click", (event) => this.press(event));
     root.addEventListener("pointerdown", (event) => this.address(event));
   }
@@ -28,6 +29,7 @@ class Panel {
   leave() {
     window.removeEventListener(`${BUS}:answer`, this.hear);
     window.removeEventListener(`${BUS}:texts`, this.retry);
+    window.removeEventListener(`${BUS}:read`, this.read);
   }
 
   /** Keep the texts that never change, and ask for the answer that may have come before this panel was there. */
@@ -88,6 +90,13 @@ class Panel {
     node.setAttribute("href", `${act.page}?${search}`);
   }
 
+  /** On a phone the answer lies below the map: go there, and let a screen reader begin with it. */
+  toTop() {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.root.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
+    this.root.querySelector(".cr-headline, h1")?.focus({ preventScroll: true });
+  }
+
   press(event) {
     const [act, node] = actOf(event.target, this.root);
     if (!act || (node.href && (event.ctrlKey || event.metaKey || event.shiftKey))) return;
@@ -99,6 +108,7 @@ class Panel {
   /** Tell Python. An answer shows as chosen at once. */
   say(act, node = null) {
     this.last = act;
+    this.tree.touched(node);
     for (const one of node?.hasAttribute("aria-pressed") ? node.parentNode.children : []) {
       one.setAttribute("aria-pressed", String(one === node));
     }
@@ -111,8 +121,14 @@ class Panel {
     return !window.dispatchEvent(event);
   }
 
+  unfold(node) {
+    this.tree.touched(node);
+    node.setAttribute("aria-expanded", String(node.getAttribute("aria-expanded") !== "true"));
+  }
+
   /** Show a group of marks on the map, or none. */
   point({ places }, node) {
+    this.tree.touched(node);
     const on = node.getAttribute("aria-pressed") !== "true";
     this.root.querySelectorAll(".cr-press[aria-pressed]").forEach((one) => one.setAttribute("aria-pressed", String(on && one === node)));
     this.shown = on;
@@ -147,6 +163,8 @@ function look(node) {
   node.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
   node.focus({ preventScroll: true });
 }
+
+answerStub();
 
 export default function panel({ data, parentElement }) {
   let one = PANELS.get(parentElement);

@@ -1,5 +1,6 @@
 /* Draws a tree of [tag.class, {attributes}, child, ...] and keeps what is there: only what differs is touched.
    Text goes in as text, attributes by setAttribute; a node keeps its identity by its key, else by tag and place. */
+const BUS = "common-root";
 const TAG = /^[a-z][a-z0-9]*$/;
 const FORBIDDEN = new Set(["script", "style", "iframe", "object", "embed", "link", "base", "form", "meta"]);
 const ATTRIBUTE = /^(?!on)[a-z][a-z-]*$/;
@@ -7,14 +8,17 @@ const ADDRESS = /^(?:[a-z_]*(?:\?[^:]*)?|#[\w-]*)$/;
 const CHILDREN = new WeakMap();
 const DRESSED = new WeakMap();
 const ACTS = new WeakMap();
+const FOLDED = new WeakMap();
 
 class Tree {
   /** `islands` make the elements of tags "x-...": what is inside is their own business. */
   constructor(root, islands) {
-    Object.assign(this, { root, islands, texts: [] });
+    Object.assign(this, { root, islands, texts: [], same: new WeakMap() });
+    root.addEventListener("toggle", (event) => this.unfold(event.target), true);
   }
 
   draw(nodes, texts) {
+    if (texts !== this.texts) this.same = new WeakMap();
     this.texts = texts;
     this.fill(this.root, nodes);
   }
@@ -83,6 +87,9 @@ class Tree {
       DRESSED.set(node, JSON.stringify(item));
       return;
     }
+    const text = node.parentNode === this.root ? JSON.stringify(item) : null;
+    if (text && this.same.get(node) === text) return;
+    if (text) this.same.set(node, text);
     const attributes = attributesOf(item);
     const classes = item[0].split(".").slice(1).join(" ");
     if (node.className !== classes) node.className = classes;
@@ -91,7 +98,25 @@ class Tree {
     DRESSED.set(node, Object.keys(attributes));
     if (attributes.act) ACTS.set(node, attributes.act);
     else ACTS.delete(node);
-    this.fill(node, item.slice(hasAttributes(item) ? 2 : 1));
+    this.within(node, item.slice(hasAttributes(item) ? 2 : 1));
+  }
+
+  /** What is folded is made when it is opened. */
+  within(node, children) {
+    const folded = node.localName === "details" && !node.open;
+    if (folded) FOLDED.set(node, children);
+    this.fill(node, folded ? children.slice(0, 1) : children);
+  }
+
+  unfold(node) {
+    if (!FOLDED.has(node) || !node.open) return;
+    this.fill(node, FOLDED.get(node));
+    FOLDED.delete(node);
+  }
+
+  /** The block of a node was changed by hand: look at it again when the next tree comes. */
+  touched(node) {
+    for (let one = node; one && one !== this.root; one = one.parentNode) this.same.delete(one);
   }
 }
 

@@ -1,4 +1,5 @@
-/* One view of the body as an SVG: skin, marks, shading, ink, and on top the shapes that are touched. */
+/* One view of the body as an SVG: skin, marks, shading, ink, and the shapes that are touched. What comes and goes (the
+   ways, their glow, the outline under the pointer) lies in sheets of its own over it, so that the body is not drawn anew. */
 const FIGURES = new WeakMap();
 /* A region that a view only grazes: it can be touched there, but the keyboard finds it in its own view. */
 const SLIVER = 12;
@@ -24,15 +25,31 @@ class Figure {
     this.clip = freshId("silhouette");
     const clip = svg("clipPath", { id: this.clip }, svg("path", { d: sil }));
     this.layers = Object.fromEntries(
-      ["levels", "reach", "marks", "places", "gates", "routes", "halo"].map((name) => [name, svg("g", { class: name })]),
+      ["levels", "reach", "marks", "places", "gates"].map((name) => [name, svg("g", { class: name })]),
     );
     this.labels = svg("g", { class: "labels", "aria-hidden": "true" });
-    const turn = this.view.mirror ? `translate(${w} 0) scale(-1 1)` : null;
+    this.turn = this.view.mirror ? `translate(${w} 0) scale(-1 1)` : null;
     this.defs = svg("defs", {}, ...this.patterns.nodes, clip);
     this.svg = svg("svg", { class: "figure", "data-view": this.view.id, "data-mode": this.mode });
-    this.svg.append(this.defs, svg("g", { transform: turn }, ...this.body()), this.labels);
+    this.svg.append(this.defs, svg("g", { transform: this.turn }, ...this.body()), this.labels);
+    this.sheets = [this.svg];
+    const ways = this.mode === "body" ? [this.sheet("glows"), this.sheet("routes"), this.rising()] : [];
+    this.node = html("div", { class: "stack" }, this.svg, ...ways, this.sheet("halo"));
     this.describe();
     this.frame = [0, 0, w, h];
+  }
+
+  /** A sheet over the body; what is drawn on it is drawn anew alone. */
+  sheet(name) {
+    this.layers[name] = svg("g", { class: name, transform: this.turn });
+    const node = svg("svg", { class: `sheet is-${name}`, "aria-hidden": "true" }, this.layers[name]);
+    this.sheets.push(node);
+    return node;
+  }
+
+  /** The sheet of ways that are new: it is uncovered from the feet up. */
+  rising() {
+    return html("div", { class: "rising" }, this.sheet("fresh"));
   }
 
   /** The drawing itself, from the skin up. */
@@ -40,7 +57,7 @@ class Figure {
     const { w, h, sil, creases, contours, shade } = this.drawing;
     const clipped = { "clip-path": `url(#${this.clip})` };
     const image = svg("image", { class: "shade", width: w, height: h, preserveAspectRatio: "none", href: shade, ...clipped });
-    const { levels, reach, marks, places, gates, routes, halo } = this.layers;
+    const { levels, reach, marks, places, gates } = this.layers;
     for (const layer of [levels, reach, marks]) layer.setAttribute("clip-path", clipped["clip-path"]);
     this.addPlaces();
     if (this.mode === "body") this.addGates();
@@ -50,9 +67,7 @@ class Figure {
       svg("path", { class: "contours", d: contours }),
       places,
       svg("path", { class: "outline", d: sil }),
-      routes,
       gates,
-      halo,
     ];
   }
 
@@ -142,7 +157,7 @@ class Figure {
     const { w, h } = this.drawing;
     this.frame = crop ?? [0, 0, w, h];
     this.height = height;
-    this.svg.setAttribute("height", height);
+    this.sheets.forEach((sheet) => sheet.setAttribute("height", height));
     this.look();
   }
 
@@ -158,10 +173,13 @@ class Figure {
       within(this.centre[1], y + size[1] / 2, y + h - size[1] / 2),
     ];
     const corner = [this.centre[0] - size[0] / 2, this.centre[1] - size[1] / 2];
-    this.svg.setAttribute("width", wide.toFixed(1));
-    this.svg.setAttribute("viewBox", [...corner, ...size].map((value) => value.toFixed(2)).join(" "));
-    this.svg.style.setProperty("--u", this.unitsPerPx.toFixed(4));
-    this.svg.classList.toggle("is-zoomed", this.zoom > 1);
+    const box = [...corner, ...size].map((value) => value.toFixed(2)).join(" ");
+    for (const sheet of this.sheets) {
+      sheet.setAttribute("width", wide.toFixed(1));
+      sheet.setAttribute("viewBox", box);
+      sheet.style.setProperty("--u", this.unitsPerPx.toFixed(4));
+      sheet.classList.toggle("is-zoomed", this.zoom > 1);
+    }
     this.patterns.scale(this.unitsPerPx);
   }
 

@@ -1,5 +1,7 @@
 /* Hover and focus outlines on a figure, and the tag that names the place under the pointer or the focus. */
 const TAG_GAP = 16;
+/* px that a tag of three lines needs above a point */
+const TAG_ROOM = 92;
 
 class Halo {
   constructor(map) {
@@ -71,21 +73,19 @@ class Halo {
     const figure = FIGURES.get(node.ownerSVGElement);
     const part = figure?.target(node);
     if (!part) return;
+    const frame = this.map.root.getBoundingClientRect();
     this.title.textContent = part.place ? this.map.nameAndLevel(part.place) : `${part.name}.`;
     this.state.textContent = part.place ? this.hint(part.place) : this.map.strings.gate_tag;
     this.tag.hidden = false;
-    cancelAnimationFrame(this.waiting);
-    this.waiting = requestAnimationFrame(() => this.moveTag(x, y));
+    this.moveTag(x - frame.left, y - frame.top, frame.width);
   }
 
-  /** Put the tag above a point of the page, or below where there is no room; measured once a frame. */
-  moveTag(x, y) {
-    const frame = this.map.root.getBoundingClientRect();
-    const [wide, tall] = [this.tag.offsetWidth, this.tag.offsetHeight];
-    const left = Math.min(Math.max(x - frame.left - wide / 2, 0), frame.width - wide);
-    const above = y - frame.top - tall - TAG_GAP;
-    const top = above < 0 ? y - frame.top + TAG_GAP + 8 : above;
-    this.tag.style.transform = `translate(${left.toFixed(0)}px,${top.toFixed(0)}px)`;
+  /** Put the tag above a point of the map, or below where there is no room, and inside of the map. It is not measured:
+   *  percentages are of its own size, and asking for that would lay out the page once more. */
+  moveTag(x, y, width) {
+    const across = `clamp(0px, calc(${x.toFixed(0)}px - 50%), calc(${width.toFixed(0)}px - 100%))`;
+    const down = y < TAG_ROOM ? `${(y + TAG_GAP + 8).toFixed(0)}px` : `calc(${(y - TAG_GAP).toFixed(0)}px - 100%)`;
+    this.tag.style.transform = `translate(${across}, ${down})`;
   }
 
   /** What a touch here would do, once something is felt here. */

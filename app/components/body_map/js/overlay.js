@@ -58,7 +58,9 @@ function layOver(map, figure) {
   if (figure.laid === now && payload.rev) return;
   figure.laid = now;
   if (overlay === "levels") paintLevels(figure, new Set(payload.lit.map(({ level }) => level)));
-  paintReach(figure, overlay === "reach" ? payload.reach?.places ?? {} : {});
+  const reach = overlay === "reach" ? payload.reach?.places : null;
+  if (reach || figure.reached) paintReach(figure, reach ?? {});
+  figure.reached = Boolean(reach);
   const view = figure.view.id;
   const routes = overlay === "routes" ? payload.routes[view] ?? [] : [];
   paintRoutes(figure, routes, overlay === "routes" ? payload.shared[view] : "");

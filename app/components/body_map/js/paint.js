@@ -46,7 +46,7 @@ function paintReach(figure, places) {
   const reached = [];
   for (const part of figure.places.values()) {
     const how = places[part.place];
-    part.node.dataset.reach = how ?? "";
+    if (part.node.dataset.reach !== (how ?? "")) part.node.dataset.reach = how ?? "";
     if (how === "core" || how === "may") reached.push([part.d, how]);
   }
   const layer = (paint) => reached.map(([d, how]) => svg("path", { d, ...paint(how) }));

@@ -38,7 +38,7 @@ class Pane {
     const { view } = figure;
     const sides = figure.drawing.axis === null ? null : sideLabels(this.map, view.id);
     const caption = html("div", { class: "pane-caption" }, html("span", {}, view.title), this.markAll(figure));
-    return html("div", { class: "pane-card" }, figure.svg, sides, caption);
+    return html("div", { class: "pane-card" }, figure.node, sides, caption);
   }
 
   /** The button that marks the whole palm, sole and so on; null where a view shows no whole part. */

@@ -36,11 +36,7 @@ class Peek {
   }
 
   toAnswer() {
-    const answer = document.querySelector(".st-key-answer");
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    answer?.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" });
-    if (answer && !answer.hasAttribute("tabindex")) answer.setAttribute("tabindex", "-1");
-    answer?.focus({ preventScroll: true });
+    window.dispatchEvent(new CustomEvent(`${BUS}:read`, { detail: { map: this.map.data.key } }));
   }
 }
 

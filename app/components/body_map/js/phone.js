@@ -69,7 +69,7 @@ class Phone {
     const figure = new Figure(this.map, viewId, "body");
     this.figures = [figure];
     this.pages.replaceChildren();
-    this.figureBox.replaceChildren(figure.svg, sideLabels(this.map, viewId));
+    this.figureBox.replaceChildren(figure.node, sideLabels(this.map, viewId));
     this.resize(this.width);
     this.map.enter(figure);
   }

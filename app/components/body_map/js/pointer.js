@@ -19,8 +19,7 @@ class Pointer {
 
   /** The touchable shape at a point, inside this component's own tree. */
   hit(x, y) {
-    const node = this.map.root.getRootNode().elementFromPoint(x, y);
-    return node?.closest?.(".place, .gate") ?? null;
+    return touchable(this.map.root.getRootNode().elementFromPoint(x, y));
   }
 
   /** A finger on the body paints, so the page must not scroll; off the body it scrolls as always. */
@@ -32,7 +31,7 @@ class Pointer {
 
   down(event) {
     if (event.button) return;
-    const node = this.hit(event.clientX, event.clientY);
+    const node = touchable(event.target);
     const figure = this.figureAt(event);
     if (event.pointerType === "touch" && this.secondFinger(event, figure)) return;
     if (this.gesture) return;
@@ -45,8 +44,7 @@ class Pointer {
   }
 
   figureAt(event) {
-    const node = this.map.root.getRootNode().elementFromPoint(event.clientX, event.clientY);
-    const frame = node?.closest?.("svg.figure");
+    const frame = event.target.closest?.("svg.figure");
     return frame ? FIGURES.get(frame) : null;
   }
 
@@ -75,7 +73,7 @@ class Pointer {
     if (gesture && gesture.id !== event.pointerId) return undefined;
     if (gesture?.kind === "pan") return this.pan(event);
     if (gesture?.kind === "stroke") return this.stroke(event);
-    if (!gesture && event.pointerType !== "touch") this.map.halo.hover(this.hit(event.clientX, event.clientY), event.clientX, event.clientY);
+    if (!gesture && event.pointerType !== "touch") this.map.halo.hover(touchable(event.target), event.clientX, event.clientY);
     return undefined;
   }
 
@@ -168,6 +166,10 @@ class Pointer {
     this.paintingIn(null);
     if (gesture?.kind === "stroke") map.finish();
   }
+}
+
+function touchable(node) {
+  return node?.closest?.(".place, .gate") ?? null;
 }
 
 function distance([x, y], [otherX, otherY]) {

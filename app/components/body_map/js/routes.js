@@ -7,24 +7,19 @@ const BRAIN = {
     "M-8 -17C-12 -11 -6 -7 -11 -2C-15 3 -8 7 -12 14M-19 -14C-24 -8 -17 -4 -22 1C-26 6 -19 9 -21 15" +
     "M8 -17C12 -11 6 -7 11 -2C15 3 8 7 12 14M19 -14C24 -8 17 -4 22 1C26 6 19 9 21 15",
 };
+/* ms; a little longer than the animation in figure.css */
+const RISE = 760;
 const ORDER = ["limb", "root", "cauda", "cord", "brain"];
 
-/** A blur with its box in user units: a straight upright stroke has no width of its own, and would lose its glow. */
-function blur(deviation, box) {
-  const filter = svg("filter", { id: freshId("glow"), filterUnits: "userSpaceOnUse", ...box });
-  filter.append(svg("feGaussianBlur", { stdDeviation: deviation }));
-  return filter;
-}
+/* The glow as strokes laid over each other, wide and faint below, narrow and bright on top: [width, opacity]. A blur
+   would look the same, and cost more than all the rest of the page. */
+const GLOW = [[80, 0.05], [72, 0.07], [64, 0.09], [56, 0.12], [48, 0.15], [40, 0.18], [33, 0.2], [27, 0.22]];
+const SHINE = [[22, 0.14], [18, 0.2], [14, 0.3], [10, 0.4]];
 
-function glow(d, box, wide = [46, 9], narrow = [17, 3.2]) {
-  const outer = blur(wide[1], box);
-  const inner = blur(narrow[1], box);
-  const group = svg("g", { class: "glow" }, svg("defs", {}, outer, inner));
-  group.append(
-    svg("path", { d, class: "glow-wide", "stroke-width": wide[0], filter: `url(#${outer.id})` }),
-    svg("path", { d, class: "glow-near", "stroke-width": narrow[0], filter: `url(#${inner.id})` }),
-  );
-  return group;
+function glow(d, size = 1) {
+  const strokes = (rows, name) =>
+    rows.map(([width, opacity]) => svg("path", { d, class: name, "stroke-width": width * size, "stroke-opacity": opacity }));
+  return svg("g", { class: "glow" }, ...strokes(GLOW, "glow-wide"), ...strokes(SHINE, "glow-near"));
 }
 
 function brain(d, figure) {
@@ -44,29 +39,58 @@ function skinEnd(d) {
 
 /** Draw the ways on a figure. A way that was not there before is drawn once, from the skin to the brain. */
 function paintRoutes(figure, routes, shared) {
-  const layer = figure.layers.routes;
+  const { layers } = figure;
+  const now = `${routes.map((route) => route.d).join()} ${shared}`;
+  if (!layers.routes || figure.drawnWays === now) return;
+  figure.drawnWays = now;
   const before = figure.drawnRoutes ?? new Set();
   figure.drawnRoutes = new Set(routes.map((route) => route.d));
-  layer.replaceChildren();
-  const glowsAnew = Boolean(shared) && shared !== figure.drawnShared;
-  figure.drawnShared = shared;
-  if (!routes.length) return;
-  const { w, h } = figure.drawing;
-  const box = { x: -w, y: -h * 0.3, width: 3 * w, height: 1.6 * h };
+  paintGlow(figure, shared);
   const sorted = [...routes].sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
   const ways = sorted.filter((route) => route.kind !== "brain");
-  if (shared) layer.append(glow(shared, box));
-  if (glowsAnew) layer.firstElementChild.classList.add("is-fresh");
-  for (const layerOf of ["case", "core"]) {
-    for (const route of ways) {
-      const state = before.has(route.d) ? "" : " is-fresh";
-      layer.append(svg("path", { d: route.d, class: `route-${layerOf} is-${route.kind}${state}`, pathLength: 1 }));
-    }
-  }
-  if (shared) {
-    for (const part of ["case", "core", "hot"]) layer.append(svg("path", { d: shared, class: `shared-${part}` }));
-  }
-  const ends = ways.filter((route) => route.kind === "limb").map((route) => skinEnd(route.d));
   const heads = sorted.filter((route) => route.kind === "brain").map((route) => brain(route.d, figure));
-  layer.append(...[...ends, ...heads].filter(Boolean));
+  const all = [...wayPaths(ways), ...sharedPaths(shared), ...ends(ways), ...heads].filter(Boolean);
+  const fresh = ways.filter((route) => !before.has(route.d));
+  if (!fresh.length) return layers.routes.replaceChildren(...all);
+  const kept = ways.filter((route) => before.has(route.d));
+  layers.routes.replaceChildren(...wayPaths(kept), ...ends(kept), ...heads.filter(Boolean));
+  return rise(figure, [...wayPaths(fresh), ...sharedPaths(shared), ...ends(fresh)], all);
+}
+
+function paintGlow(figure, shared) {
+  if (shared === figure.drawnShared) return;
+  figure.drawnShared = shared;
+  const sheet = figure.layers.glows.ownerSVGElement;
+  figure.layers.glows.replaceChildren(...(shared ? [glow(shared)] : []));
+  sheet.classList.remove("is-fresh");
+  if (shared) requestAnimationFrame(() => sheet.classList.add("is-fresh"));
+}
+
+/** Uncover the new ways from the feet up; then they lie with the others. */
+function rise(figure, fresh, all) {
+  const cover = figure.layers.fresh.ownerSVGElement.parentNode;
+  const settle = () => {
+    if (figure.settle !== settle) return;
+    figure.layers.routes.replaceChildren(...all);
+    figure.layers.fresh.replaceChildren();
+    cover.classList.remove("is-rising");
+  };
+  figure.settle = settle;
+  figure.layers.fresh.replaceChildren(...fresh);
+  cover.classList.remove("is-rising");
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return settle();
+  requestAnimationFrame(() => cover.classList.add("is-rising"));
+  return setTimeout(settle, RISE);
+}
+
+function wayPaths(ways) {
+  return ["case", "core"].flatMap((part) => ways.map(({ d, kind }) => svg("path", { d, class: `route-${part} is-${kind}` })));
+}
+
+function sharedPaths(shared) {
+  return shared ? ["case", "core", "hot"].map((part) => svg("path", { d: shared, class: `shared-${part}` })) : [];
+}
+
+function ends(ways) {
+  return ways.filter((route) => route.kind === "limb").map((route) => skinEnd(route.d));
 }

@@ -96,10 +96,13 @@ class Spine {
 
   /** Light the levels and the shared stretch; `all` shows every level's pill (the Levels overlay). */
   show({ lit, spine, all, quiet }) {
+    const now = JSON.stringify([lit, spine, all, quiet]);
+    if (now === this.shown) return;
+    this.shown = now;
     const known = lit.filter(({ level }) => this.rootRow(level) >= 0);
     const hot = quiet ? null : this.stretch(spine);
     const awake = !quiet && (hot || known.length > 0);
-    this.light.replaceChildren(...(hot ? [this.glow(hot)] : []));
+    this.light.replaceChildren(...(hot ? [glow(hot, 0.56)] : []));
     this.over.replaceChildren(...(quiet ? [] : this.rootPaths(known)), ...this.cord(awake, hot), this.brainTop(awake));
     const roles = new Map(known.map(({ level, role }) => [level, role]));
     const shown = all ? this.roots : this.roots.filter((level) => roles.has(level));
@@ -115,11 +118,6 @@ class Spine {
     if (spine.from === "brain") return this.neckway + this.line(0, to);
     const from = this.rootRow(spine.from);
     return from < 0 ? null : `M${this.line(Math.min(from, to), Math.max(from, to))}`;
-  }
-
-  glow(d) {
-    const box = { x: -120, y: -120, width: SPINE.width + 260, height: SPINE.height + 240 };
-    return glow(d, box, [26, 9], [10, 3]);
   }
 
   cord(awake, hot) {

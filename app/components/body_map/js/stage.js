@@ -32,7 +32,7 @@ class Stage {
 
   body(id, figure, left) {
     const side = figure.drawing.axis === null ? null : sideLabels(this.map, figure.view.id);
-    const box = html("div", { class: `body-box is-${id}`, style: `--left:${left}` }, figure.svg, side);
+    const box = html("div", { class: `body-box is-${id}`, style: `--left:${left}` }, figure.node, side);
     if (!side) box.append(html("div", { class: "side-labels is-single" }, html("span", {}, figure.view.title)));
     return box;
   }
@@ -76,7 +76,7 @@ class Stage {
     caption.addEventListener("click", () => map.openView(viewId, caption));
     this.stops.push(caption);
     const sides = figure.drawing.axis === null ? null : sideLabels(map, viewId, true);
-    const frame = html("div", { class: crop ? "loupe" : "inset-figure" }, figure.svg);
+    const frame = html("div", { class: crop ? "loupe" : "inset-figure" }, figure.node);
     return html("div", { class: "inset", "data-inset": viewId }, frame, caption, sides);
   }
 

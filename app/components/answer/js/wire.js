@@ -1,16 +1,21 @@
-/* The one element that changes with a press: brings answers to panel and map, takes marks and presses to Python. */
-const BUS = "common-root";
+/* The one element that changes with a press: brings answers to panel and map, takes marks and presses to Python. It is
+   called by the stub in ../../wire, which travels with every message and is therefore a single line. */
 const WIRES = new WeakMap();
-const MOST = 40;
+const UNSEEN = 40;
 let last = 0;
 
 class Wire {
-  constructor() {
+  constructor(parent) {
+    this.parent = parent;
     this.acts = [];
     this.message = null;
     this.ears = { ask: (detail) => this.repeat(detail), act: (detail) => this.act(detail), tell: (detail, event) => this.tell(detail, event) };
-    this.hear = (event) => this.ears[event.type.slice(BUS.length + 1)](event.detail, event);
+    this.hear = (event) => (this.isThere() ? this.ears[event.type.slice(BUS.length + 1)](event.detail, event) : this.leave());
     for (const name of Object.keys(this.ears)) window.addEventListener(`${BUS}:${name}`, this.hear);
+  }
+
+  isThere() {
+    return (this.parent.host ?? this.parent).isConnected;
   }
 
   leave() {
@@ -44,7 +49,7 @@ class Wire {
   act({ key, act }) {
     if (key !== this.message?.key) return;
     last = Math.max(Date.now(), last + 1);
-    this.acts = [...this.acts, [last, act]].slice(-MOST);
+    this.acts = [...this.acts, [last, act]].slice(-UNSEEN);
     this.emit("acts", this.acts);
   }
 
@@ -75,20 +80,23 @@ function takeNoRoom(parent) {
   if (box) Object.assign(box.style, { position: "absolute", width: "0", height: "0", overflow: "hidden" });
 }
 
-export default function wire({ data, parentElement, setStateValue }) {
+function wired({ data, parentElement, setStateValue }) {
   let one = WIRES.get(parentElement);
   if (!one) {
-    one = new Wire();
+    one = new Wire(parentElement);
     WIRES.set(parentElement, one);
     takeNoRoom(parentElement);
   }
   one.emit = setStateValue;
-  if (data !== one.data) {
-    one.data = data;
-    read(data).then((message) => one.data === data && one.bring(message));
-  }
-  return () => {
-    one.leave();
-    WIRES.delete(parentElement);
-  };
+  if (data === one.data) return;
+  one.data = data;
+  read(data).then((message) => one.data === data && one.bring(message));
+}
+
+/** The stub lays its calls in a list; from now on they are answered at once. */
+function answerStub() {
+  const name = Symbol.for("common-root.wire");
+  const waiting = window[name] ?? [];
+  window[name] = { push: wired };
+  if (Array.isArray(waiting)) waiting.forEach(wired);
 }

@@ -1,0 +1,3 @@
+export default (call) => {
+  (window[Symbol.for("common-root.wire")] ??= []).push(call);
+};
