@@ -154,6 +154,10 @@ class Ranking:
         skin, weak = self.takes(scores, rows)
         return np.asarray((skin & weak).all(axis=1))
 
+    def rows_of(self, site: int) -> Numbers:
+        """The instances of a site, in order."""
+        return self.by_site[self.first[site] : self.first[site] + self.forms[site]]
+
     def best_rows(self, scores: Scores) -> Numbers:
         """The best instance of each site, the best site first; equal scores keep the order of sites.csv."""
         total = scores.total[self.by_site]

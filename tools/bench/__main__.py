@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from tools.bench import clicks, core, first_load
+from tools.bench import clicks, core, first_load, ranking
 from tools.quality.results import record
 
 lines: list[str] = []
-for measure in (core.measure, clicks.measure, first_load.measure):
+for measure in (core.measure, ranking.measure, clicks.measure, first_load.measure):
     for line in measure():
         print(line, flush=True)
         lines.append(line)

@@ -29,7 +29,8 @@ def timed(call: Callable[[], object], runs: int) -> list[float]:
     return found
 
 
-def _report(engine: Engine, count: int) -> Report:
+def report_of(engine: Engine, count: int) -> Report:
+    """A report of so many numb places, spread over the body."""
     sided: tuple[Side, ...] = ("left", "right")
     unsided: tuple[Side, ...] = ("midline",)
     regions = engine.atlas.regions.values()
@@ -47,7 +48,7 @@ def measure() -> list[str]:
     built = time.perf_counter()
     lines = [f"core: tables read in {loaded - start:.2f} s, engine built in {built - loaded:.2f} s (once a server)"]
     for count in (1, 10, 150):
-        report = _report(engine, count)
+        report = report_of(engine, count)
         found = timed(lambda r=report: engine.explain(r), 60)  # type: ignore[misc]
         p50, p95 = percentile(found, 0.5), percentile(found, 0.95)
         lines.append(f"core: whole answer for {count:>3} marks: p50 {p50:6.2f} ms, p95 {p95:6.2f} ms")
