@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -56,9 +57,10 @@ class Candidates:
     def pick(self, row: int, scores: Scores) -> Pick:
         """An instance; forms on different sides that fit equally well are one pick."""
         site = int(self.ranking.site[row])
-        tied = np.flatnonzero((self.ranking.site == site) & (scores.total == scores.total[row]))
+        own = self.ranking.rows_of(site)
+        tied = own[scores.total[own] == scores.total[row]].tolist()
         sides = {self.ranking.footprints.instances[n].side for n in tied}
-        rows = tuple(int(n) for n in tied) if len(sides) > 1 else (row,)
+        rows = tuple(tied) if len(sides) > 1 else (row,)
         return Pick(site, rows, float(scores.total[row]))
 
     def pick_of(self, site: str, report: Report, scores: Scores, side: LesionSide | None, at: str | None) -> Pick:
@@ -68,8 +70,8 @@ class Candidates:
         either would explain the same marks.
         """
         known, instances = self.ranking.answers.sites, self.ranking.footprints.instances
-        own = np.flatnonzero(self.ranking.site == known.index(site)) if site in known else ()
-        rows = [int(n) for n in own if side in (None, instances[n].side) and at in (None, instances[n].at)]
+        own = self.ranking.rows_of(known.index(site)).tolist() if site in known else []
+        rows = [n for n in own if side in (None, instances[n].side) and at in (None, instances[n].at)]
         if not rows:
             raise KeyError(f"{site} {side or ''} {at or ''}".strip())
         most = max(scores.total[row] for row in rows)
@@ -95,7 +97,7 @@ class Candidates:
 
     def fit(self, score: float) -> float:
         """0..1, for ordering and wording only: 0.5 is no better than no cause at all."""
-        return round(float(1 / (1 + np.exp(-score / self.ranking.parameters["fit.scale"]))), 4)
+        return round(1 / (1 + math.exp(-score / self.ranking.parameters["fit.scale"])), 4)
 
     def split(self, report: Report, explained: Flags) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
         """Marked places that are explained (all that is marked there), and those that are left over."""
@@ -105,7 +107,7 @@ class Candidates:
     def would_also(self, rows: tuple[int, ...], report: Report) -> tuple[Place, ...]:
         """The strongest places of the footprint that are not marked: those that people notice most come first."""
         marked = {mark.place for mark in report.marks}
-        return tuple(place for place in self.strongest(rows) if place not in marked)[:WOULD_ALSO]
+        return tuple([place for place in self.strongest(rows) if place not in marked][:WOULD_ALSO])
 
     def strongest(self, rows: tuple[int, ...]) -> tuple[Place, ...]:
         """All places of a footprint, the likely ones first, in each group those that people notice most."""

@@ -12,6 +12,7 @@ from app.core.levels import family
 from app.core.report import Place
 from app.core.result import Answer, Route, Shared, Step
 from app.core.wording import Words, body_areas, group_places, nerve_name, phrase, short_label, spine_parts
+from app.figures.leading import drawn_shared
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
@@ -129,4 +130,4 @@ def flow(answer: Answer, atlas: Atlas, words: Words) -> Flow:
         nodes = tuple(sorted({node for way in ways for node in way}, key=lambda n: (STAGES.index(n.stage), n.key)))
         if len(nodes) <= MOST_NODES:
             break
-    return Flow(nodes, links, _shared_keys(answer.shared, atlas, words))
+    return Flow(nodes, links, _shared_keys(drawn_shared(answer, atlas), atlas, words))

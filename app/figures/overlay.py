@@ -15,6 +15,7 @@ from app.core.result import Answer, Reach, Shared
 from app.core.wording import care_text, phrase, place_name, recap, say, site_name
 from app.core.wording.lexicon import Words
 from app.figures.curves import Point, line_path, smooth_path
+from app.figures.leading import drawn_shared
 from app.figures.routes import Way, body_view, brain_point, bundle, limb_line, spine_point, way_of
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def _shared_limb(shared: Shared, strands: Sequence[Way], drawing: Drawing, atlas
 def _spine(answer: Answer, atlas: Atlas) -> Json:
     entries = [level for level in entry_levels(answer, atlas).values() if level]
     enter = sorted(set(entries), key=lambda level: atlas.levels[level].order)
-    top, bottom = _lit_stretch(answer.shared)
+    top, bottom = _lit_stretch(drawn_shared(answer, atlas))
     return {"from": top, "to": bottom, "enter": enter, "cord": enter[-1] if enter else None}
 
 
@@ -172,8 +173,9 @@ def overlay(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, reac
     bodies = {view: drawings.drawings[view] for view in BODY_VIEWS if view in drawings.drawings}
     strands = {view: _strands(_ways(answer, drawings, view, atlas), atlas) for view in bodies}
     routes = {view: view_routes(strands[view], body) for view, body in bodies.items()}
+    gold = drawn_shared(answer, atlas)
     shared = {
-        view: smooth_path(shared_line(answer.shared, strands[view], body, atlas))
+        view: smooth_path(shared_line(gold, strands[view], body, atlas))
         for view, body in bodies.items()
         if strands[view]
     }

@@ -76,9 +76,7 @@ class Panel {
     if (last?.kind === "answer" && raised && !alarm) return look(raised);
     if (last?.kind === "consider" && last.site) return look(this.root.querySelector(".is-considered"));
     if (!held || isThere(held.node)) return undefined;
-    const near = held.block.isConnected ? [...held.block.querySelectorAll(FOCUSABLE)].filter(isThere) : [];
-    const next = near[Math.min(Math.max(held.at, 0), near.length - 1)] ?? this.root.querySelector(".cr-headline, h1");
-    return next?.focus({ preventScroll: true });
+    return this.nearest(held)?.focus({ preventScroll: true });
   }
 
   /** A link that may be copied or opened beside this page takes the marks along. */
@@ -95,6 +93,13 @@ class Panel {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.root.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
     this.root.querySelector(".cr-headline, h1")?.focus({ preventScroll: true });
+  }
+
+  /** Where the focus goes from a node that is gone: its own line, else the same place in its block, else the answer. */
+  nearest({ node, block, at }) {
+    const there = (root) => (root?.isConnected ? [...root.querySelectorAll(FOCUSABLE)].filter(isThere) : []);
+    const near = there(block);
+    return there(node.closest("li"))[0] ?? near[Math.min(at, near.length - 1)] ?? this.root.querySelector(".cr-headline, h1");
   }
 
   press(event) {

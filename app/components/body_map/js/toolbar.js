@@ -58,7 +58,7 @@ class Tools {
     const { strings } = map;
     const make = (name, symbol, text, act) => {
       const node = button({ class: `tool is-${name}`, "data-tool": name }, { text, symbol, name: text ? null : strings[name] });
-      if (!text) node.setAttribute("title", strings[name]);
+      node.setAttribute("title", strings[name]);
       node.addEventListener("click", act);
       return node;
     };
