@@ -10,7 +10,9 @@ from app.core.atlas import Atlas
 from app.core.questions import best_questions
 from app.core.report import Place, Side
 from app.core.result import Answer
-from app.core.wording import Words, finding_name
+from app.core.signs import best_signs, sign_text
+from app.core.what_if.pictures import Pictures
+from app.core.wording import Words, phrase
 
 FLAG = "flag:"
 SIDED: tuple[Side, ...] = ("right", "left")
@@ -29,8 +31,7 @@ class Ask:
 def _text(atlas: Atlas, identifier: str, words: Words) -> str:
     if identifier.startswith(FLAG):
         return atlas.red_flags[identifier.removeprefix(FLAG)].question_plain
-    name = finding_name(atlas, identifier, words)
-    return f"{name[0].upper()}{name[1:].rstrip('.')}?"
+    return phrase(f"ask_{identifier}", words)
 
 
 def _said(answer: Answer, identifier: str) -> Literal["yes", "no"] | None:
@@ -55,6 +56,18 @@ def telling_questions(atlas: Atlas, answer: Answer, words: Words) -> tuple[Ask, 
     """The findings that would tell the leading sources apart: answered ones, and up to three open ones."""
     left = [question.finding for question in best_questions(atlas, answer)]
     return _group(atlas, answer, left, words, flags=False)
+
+
+def telling_signs(pictures: Pictures, answer: Answer, words: Words) -> tuple[Ask, ...]:
+    """Up to three movements or reflexes that would tell the leading sources apart: for a clinician to examine.
+
+    ``id`` is ``sign:kind:name:side``. Nothing stores an answer to them (``said`` stays None): show them as lines under
+    the chips of ``telling_questions``, in clinician words.
+    """
+    signs = best_signs(pictures, answer)
+    return tuple(
+        Ask(f"sign:{sign.kind}:{sign.name}:{sign.side}", sign_text(pictures.atlas, sign, words)) for sign in signs
+    )
 
 
 def places(atlas: Atlas) -> tuple[Place, ...]:

@@ -23,8 +23,6 @@ from app.core.urgency import UrgencyRules
 
 PAIRS = 2
 """So many pairs are listed, and so many that are worth telling a person."""
-COMMON_TIER = 3
-"""Base-rate tier up to which a site is common enough to be one of two alternatives to a single one."""
 PAIRS_TRIED = 24
 """Among so many: two common sites that need each other."""
 
@@ -144,7 +142,8 @@ class Engine:
     def _needs_both(self, match: Match, best: Candidate) -> bool:
         """True when two common sites together explain marks that no site explains alone."""
         names = {self.ranking.footprints.instances[row].site for row in match.rows}
-        common = all(self.atlas.sites[name].base_rate_tier <= COMMON_TIER for name in names)
+        tier = self.ranking.parameters["pair.common_tier"]
+        common = all(self.atlas.sites[name].base_rate_tier <= tier for name in names)
         return bool(best.leaves) and len(names) > 1 and common and match.adds
 
     def _pair(self, match: Match, report: Report, scores: Scores, plain: bool, lean: bool) -> Pair:

@@ -7,9 +7,10 @@ orders questions, and is never shown. Each further question is chosen as if the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,16 +19,11 @@ from app.core.atlas import Atlas
 from app.core.report import Report
 from app.core.result import Answer
 
-LEADING = 5
-"""Sites among which questions choose."""
-SHARE_OF_YES = 0.15
-"""Share of yes to a finding that a site says nothing about; with the weight added on the log-odds scale."""
-WORTH_ASKING = 0.005
-"""Information (nats) under which a question is not asked."""
 ONE_OF_A_KIND = frozenset({"onset"})
 """Kinds of findings of which a person gives one: when one is answered, the others are not asked."""
 
 Vector = NDArray[np.float64]
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -41,21 +37,27 @@ class Question:
 
 def best_questions(atlas: Atlas, answer: Answer, limit: int = 3) -> tuple[Question, ...]:
     """At most ``limit`` questions, the most telling first; none when fewer than two sites are left to tell apart."""
-    share = _shares(answer)
+    share = shares(atlas, answer)
     if len(share) < 2 or limit < 1:
         return ()
     known = _chances(atlas, tuple(share))
     yes = {name: known[name] for name in _open(atlas, answer.report) if name in known}
-    return _chosen(atlas, yes, share, limit)
+    found = most_telling(atlas, yes, share, limit, lambda asked: _barred(atlas, yes, asked))
+    return tuple(Question(name, told, favours) for name, told, favours in found)
 
 
-def _shares(answer: Answer) -> dict[str, float]:
+def shares(atlas: Atlas, answer: Answer) -> dict[str, float]:
     """The leading sites and their shares of the fit; a site that stands on two sides counts once."""
     fits: dict[str, float] = {}
-    for candidate in answer.sites[:LEADING]:
+    for candidate in answer.sites[: int(value(atlas, "question.leading"))]:
         fits[candidate.site] = max(fits.get(candidate.site, 0.0), candidate.fit)
     total = sum(fits.values())
     return {site: fit / total if total else 1 / len(fits) for site, fit in fits.items()}
+
+
+def value(atlas: Atlas, name: str) -> float:
+    """A number of ranking_parameters.csv."""
+    return atlas.ranking_parameters[name].value
 
 
 def _open(atlas: Atlas, report: Report) -> tuple[str, ...]:
@@ -71,32 +73,43 @@ def _chances(atlas: Atlas, sites: tuple[str, ...]) -> Mapping[str, Vector]:
     weights = [atlas.weights.get(site, {}) for site in sites]
     telling = set().union(*weights)
     rows = {name: [own.get(name, 0.0) for own in weights] for name in atlas.findings if name in telling}
-    prior = np.log(SHARE_OF_YES / (1 - SHARE_OF_YES))
+    usual = value(atlas, "question.share_of_yes")
+    prior = np.log(usual / (1 - usual))
     chances = 1 / (1 + np.exp(-(prior + np.array(list(rows.values())))))
     return dict(zip(rows, chances, strict=True))
 
 
-def _chosen(atlas: Atlas, yes: Mapping[str, Vector], share: Mapping[str, float], limit: int) -> tuple[Question, ...]:
-    """Greedy choice: the most telling finding, then the most telling given either answer to it, and so on."""
+def most_telling(
+    atlas: Atlas,
+    yes: Mapping[Key, Vector],
+    share: Mapping[str, float],
+    limit: int,
+    settles: Callable[[Key], Iterable[Key]],
+) -> list[tuple[Key, float, tuple[str, ...]]]:
+    """Greedy choice: the most telling thing to ask, then the most telling given either answer to it, and so on.
+
+    ``yes`` holds the chance of a yes at each site of ``share``; ``settles`` names what need not be asked beside a
+    thing. Returned are the thing, its information, and the sites for which a yes speaks.
+    """
     branches = np.array([list(share.values())])
     left = dict(yes)
-    chosen: list[Question] = []
+    chosen: list[tuple[Key, float, tuple[str, ...]]] = []
     while left and len(chosen) < limit:
         told = information(branches, np.array(list(left.values())))
         best, most = list(left)[int(told.round(9).argmax())], float(told.max())
-        if most < WORTH_ASKING:
+        if most < value(atlas, "question.worth"):
             break
-        chosen.append(Question(best, most, _favoured(tuple(share), left[best])))
+        chosen.append((best, most, _favoured(tuple(share), left[best])))
         branches = np.concatenate([branches * left[best], branches * (1 - left[best])])
-        left = _without(atlas, left, best)
-    return tuple(chosen)
+        for name in set(settles(best)) & left.keys():
+            del left[name]
+    return chosen
 
 
-def _without(atlas: Atlas, left: Mapping[str, Vector], asked: str) -> dict[str, Vector]:
-    """What is left to ask beside a question: not itself, nor another of a kind of which a person gives one."""
+def _barred(atlas: Atlas, yes: Iterable[str], asked: str) -> set[str]:
+    """Not to be asked beside a question: itself, and others of a kind of which a person gives one."""
     kind = atlas.findings[asked].kind
-    barred = {name for name in left if atlas.findings[name].kind == kind} if kind in ONE_OF_A_KIND else {asked}
-    return {name: chances for name, chances in left.items() if name not in barred}
+    return {name for name in yes if atlas.findings[name].kind == kind} if kind in ONE_OF_A_KIND else {asked}
 
 
 def _favoured(sites: Iterable[str], chances: Vector) -> tuple[str, ...]:

@@ -28,10 +28,6 @@ from app.core.result import Reason
 
 Places = tuple[Place, ...]
 
-TELLING = 0.25
-"""An answer is named when it is worth at least this much."""
-SPEAKING_AGAINST = -0.6
-"""An answer that was not given is named as one that would weaken the site from here down."""
 NAMED = 3
 COMMON, RARE = 2, 4
 
@@ -96,18 +92,19 @@ class Reasons:
 
     def _answers(self, site: int, report: Report, scores: Scores) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
         given = self.ranking.answers.given(report)
+        least = self.ranking.parameters["reason.telling"]
         worth = sorted(zip(given, scores.answers[:, site], strict=True), key=lambda pair: (-abs(pair[1]), pair[0]))
         made = [(Reason(_answer_key(said, value), (("finding", finding),)), value)
-                for (finding, said), value in worth if abs(value) >= TELLING]  # fmt: skip
+                for (finding, said), value in worth if abs(value) >= least]  # fmt: skip
         return tuple(r for r, value in made if value > 0), tuple(r for r, value in made if value < 0)
 
     def answered(self, site: int, report: Report, scores: Scores) -> bool:
         """True when some yes speaks for the site, as far as it would be named."""
         yes = [said == "yes" for _, said in self.ranking.answers.given(report)]
-        return bool((scores.answers[yes, site] >= TELLING).any())
+        return bool((scores.answers[yes, site] >= self.ranking.parameters["reason.telling"]).any())
 
     def _needs(self, site: int, scores: Scores) -> tuple[Reason, ...]:
-        missing = scores.missing[site] >= TELLING
+        missing = scores.missing[site] >= self.ranking.parameters["reason.telling"]
         return (Reason("reason_needs_answer", (("site", self.ranking.answers.sites[site]),)),) if missing else ()
 
     def would_weaken(self, site: int, report: Report) -> tuple[str, ...]:
@@ -120,7 +117,9 @@ class Reasons:
             answers = self.ranking.answers
             ratio = answers.ratio[:, site]
             order = np.argsort(ratio, kind="stable")
-            self._weak[site] = tuple(answers.names[n] for n in order if ratio[n] <= SPEAKING_AGAINST)
+            self._weak[site] = tuple(
+                answers.names[n] for n in order if ratio[n] <= self.ranking.parameters["reason.weakens"]
+            )
         return self._weak[site]
 
 

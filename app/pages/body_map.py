@@ -6,6 +6,7 @@ from app import session
 from app.components.answer import View, answer_message, answer_panel, show_flow
 from app.components.body_map import body_map
 from app.components.wire import wire
+from app.core.asking import telling_signs
 from app.figures.overlay import overlay
 
 atlas, words = session.atlas(), session.words()
@@ -25,6 +26,7 @@ def live() -> None:
     view = View(
         answer, atlas, words, str(laid["rev"]), problems=session.link_problems(), reached=session.reached(),
         considered=session.considered(), open_parts=frozenset({"flow"} if session.flow_open() else ()),
+        signs=telling_signs(session.pictures(), answer, words) if words == "clinician" else (),
     )  # fmt: skip
     message = {"map": session.MAP, "seen": session.seen(), "overlay": {**laid, "push": session.push()}}
     wire(

@@ -17,7 +17,9 @@ from app.session.visitor import ACTED, WIRE
 Act = Mapping[str, object]
 
 _SEEN, _CONSIDERED, _FLOW, _GOING = "seen", "considered", "flow", "going"
-PAGES: Mapping[object, tuple[str, ...]] = {"get_help": (), "handout": (), "tell_apart": ("a", "b", "c")}
+PAGES: Mapping[object, tuple[str, ...]] = {
+    "get_help": (), "handout": (), "tell_apart": ("a", "b", "c"), "causes": ("cause",), "sureness": ("region",),
+}  # fmt: skip
 """Pages that an answer leads to, with the choices that it hands over."""
 
 

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from app.components.answer import PanelConstant, View, answer_message, build_panel_constant
+from app.components.answer.cards import CAUSES_SHOWN, causes
 from app.components.answer.panel import below
 from app.components.answer.panel import column as column_of
 from app.components.answer.tree import Node, el, encoded, to_html
 from app.components.wire import packed, unpacked
+from app.core.asking import Ask
 from app.core.engine import Engine
 from app.core.report import Report, mark
 from app.core.tables import load
@@ -178,3 +180,18 @@ def test_the_empty_page_has_no_answer(engine: Engine):
 
     assert ("Could it be one thing?" in html, "cr-source" in html) == (True, False)
     assert [] == below(view(engine, Report()))
+
+
+def test_signs_stand_in_the_column_and_take_no_answer(engine):
+    """What a clinician may examine next: plain lines, after the questions."""
+    html = column(engine, HANDS_LEGS, signs=(Ask("sign:reflex_lost:biceps:left", "Biceps reflex, left: lost?"),))
+
+    assert "<li>Biceps reflex, left: lost?</li>" in html
+    assert "cr-signs" not in column(engine, HANDS_LEGS)
+
+
+def test_a_cause_on_a_card_leads_to_its_own_page(engine):
+    """Each name of a cause is a link to the card of that cause."""
+    for site, named in engine.candidates.causes.items():
+        html = to_html(causes(site, named, engine.atlas, "plain"))
+        assert all(f'href="causes?cause={cause}"' in html for cause in named[:CAUSES_SHOWN])

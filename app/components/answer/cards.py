@@ -73,7 +73,9 @@ def causes(site: str, named: tuple[str, ...], atlas: Atlas, words: Words) -> Nod
     for cause in named[:CAUSES_SHOWN]:
         course = time_course(atlas, cause, words)
         tail = el("span.cr-course", course) if course else None
-        items.append(el("li", cause_name(atlas, cause, words), tail))
+        act: dict[str, object] = {"kind": "go", "page": "causes", "with": {"cause": cause}}
+        name = el("a", cause_name(atlas, cause, words), href=f"causes?cause={cause}", target="_self", act=act)
+        items.append(el("li", name, tail))
     found = [el("p.cr-small-head", phrase("causes_head", words)), el("ul.cr-causes", items)] if items else []
     return el(f"#causes {site}", found)
 

@@ -53,7 +53,9 @@ def sureness(places: Sequence[Place], atlas: Atlas, words: Words) -> Child:
     keys = list(dict.fromkeys(key for place in places for key in atlas.regions[place.region].source_keys))
     more = el("details", el("summary", phrase("sources_head", words)), sources(keys, atlas, words), key="sources")
     head = el("h3", phrase("sure_head", words))
-    return el("section.cr-sure", head, [el("p", line) for line in lines], more, key="sure")
+    act: dict[str, object] = {"kind": "go", "page": "sureness", "with": {"region": places[0].region}}
+    link = el("a", phrase("sure_open", words), href="sureness", target="_self", act=act)
+    return el("section.cr-sure", head, [el("p", line) for line in lines], el("p", link), more, key="sure")
 
 
 def apart(sites: Sequence[Candidate], atlas: Atlas, words: Words) -> Child:

@@ -11,10 +11,10 @@ from app.components.answer.cards import cards_head, eyebrow, pair_card, ranks, s
 from app.components.answer.headline import care_card, headline
 from app.components.answer.line import level_figure
 from app.components.answer.notes import apart, checklist, empty_head, empty_notes, note, sureness
-from app.components.answer.questions import question_chips, question_lines
+from app.components.answer.questions import question_chips, question_lines, sign_lines
 from app.components.answer.recap import recap_chips
 from app.components.answer.tree import Child, Children, Node, el
-from app.core.asking import telling_questions, urgent_questions
+from app.core.asking import Ask, telling_questions, urgent_questions
 from app.core.result import Answer, Candidate, LesionSide, Reason
 from app.core.wording import Words, care_text, phrase, say
 
@@ -46,6 +46,8 @@ class View:
     """The site picked under "Why not ...?"."""
     open_parts: frozenset[str] = field(default_factory=frozenset)
     """What stands open below: "flow"."""
+    signs: Sequence[Ask] = ()
+    """What to examine next; nothing stores what is found."""
 
 
 def column(view: View) -> list[Node | str]:
@@ -85,6 +87,7 @@ def _answered(view: View) -> list[Children]:
         question_lines("ask_urgent", urgent_questions(atlas, answer, words), words),
         *_sources(view),
         question_chips("ask_next", telling_questions(atlas, answer, words), words),
+        sign_lines("ask_signs", view.signs, words),
         why_not.block(view.considered, atlas, words),
         _onward(view),
     ]

@@ -47,3 +47,9 @@ def question_lines(head: str, asks: Sequence[Ask], words: Words) -> list[Child]:
     """Make lines of questions that stand open, for the few that matter most; nothing without questions."""
     items = [_line(ask, words) for ask in asks]
     return [eyebrow(phrase(head, words), head), el("ul.cr-ask-lines", items, key=f"{head} list")] if items else []
+
+
+def sign_lines(head: str, signs: Sequence[Ask], words: Words) -> list[Child]:
+    """Make lines of signs to look for under a small head; nothing without signs. They take no answer."""
+    items = [el("li", sign.text, key=sign.id) for sign in signs]
+    return [eyebrow(phrase(head, words), head), el("ul.cr-signs", items, key=f"{head} list")] if items else []
