@@ -15,8 +15,8 @@ from app.components.answer.tree import to_html
 from app.components.style import page_css, token_css
 from app.core.atlas import Atlas
 from app.core.result import Pair, Reason, Urgency
-from app.core.tables import load
 from app.core.wording import Sentence, care_text, say
+from tests import real
 from tests.figures import answers
 
 DATA = Path(__file__).parents[2] / "data"
@@ -25,7 +25,7 @@ DATA = Path(__file__).parents[2] / "data"
 @pytest.fixture(scope="module")
 def atlas() -> Atlas:
     """Load the tables."""
-    return load(DATA)
+    return real.atlas()
 
 
 def test_the_headline_marks_the_gold_words(atlas: Atlas) -> None:

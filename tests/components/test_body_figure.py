@@ -12,9 +12,8 @@ from app.components.body_figure import OWN, SHARED, module_text, style_text
 from app.components.body_figure.constant import build_figure_constant
 from app.components.body_figure.message import message
 from app.core.report import Mark, Place
-from app.core.tables import load
 from app.figures import body, tokens
-from app.figures.drawings import load_drawings
+from tests import real
 from tests.browser.apps.figure_scenes import ALL, SCENES, scene
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,13 +23,13 @@ SCRIPTS = ROOT / "app" / "components" / "body_figure" / "js"
 @pytest.fixture(scope="module")
 def atlas():
     """Load the tables."""
-    return load(ROOT / "data")
+    return real.atlas()
 
 
 @pytest.fixture(scope="module")
 def drawings():
     """Load the drawings."""
-    return load_drawings(ROOT / "assets" / "bodymap")
+    return real.drawings()
 
 
 @pytest.fixture(scope="module")

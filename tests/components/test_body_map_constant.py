@@ -13,8 +13,7 @@ from app.components.body_map import MODULES, module_text, style_text
 from app.components.body_map.constant import build_constant
 from app.components.body_map.packing import packed
 from app.components.body_map.strings import strings
-from app.core.tables import load
-from app.figures.drawings import load_drawings
+from tests import real
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "app" / "components" / "body_map" / "js"
@@ -23,13 +22,13 @@ SCRIPTS = ROOT / "app" / "components" / "body_map" / "js"
 @pytest.fixture(scope="module")
 def atlas():
     """Load the tables."""
-    return load(ROOT / "data")
+    return real.atlas()
 
 
 @pytest.fixture(scope="module")
 def drawings():
     """Load the drawings."""
-    return load_drawings(ROOT / "assets" / "bodymap")
+    return real.drawings()
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from pathlib import Path
 
 import pytest
 
@@ -15,18 +14,17 @@ from app.components.levels.sheet import compare_html, facts_html, head_html
 from app.components.levels.sure import alike_html, pair_html, sure_html
 from app.components.nerves.facts import head_html as nerve_head_html
 from app.components.nerves.facts import nerve_facts
-from app.core.engine import Engine
 from app.core.level_card import level_card
 from app.core.levels import LEVELS, between
 from app.core.nerve_card import nerve_card
 from app.core.rows import Source
 from app.core.spine_section import section
-from app.core.tables import load
 from app.core.wording import WORDS, phrase, source_line
 from app.figures.level_section import section_figure
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
-FOOTPRINTS = Engine.build(ATLAS).ranking.footprints
+ATLAS = real.atlas()
+FOOTPRINTS = real.engine().ranking.footprints
 CARDS = {level: level_card(ATLAS, FOOTPRINTS, level) for level in LEVELS}
 WALK = between("C2", "S5")
 KEYS = ("point", "muscle", "also", "reflex", "here")

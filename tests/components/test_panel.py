@@ -16,7 +16,7 @@ from app.components.wire import packed, unpacked
 from app.core.asking import Ask
 from app.core.engine import Engine
 from app.core.report import Report, mark
-from app.core.tables import load
+from tests import real
 
 DATA = Path(__file__).parents[2] / "data"
 HANDS_LEGS = Report(
@@ -28,7 +28,7 @@ HANDS_LEGS = Report(
 @pytest.fixture(scope="module")
 def engine() -> Engine:
     """Build the reasoning core."""
-    return Engine.build(load(DATA))
+    return real.engine()
 
 
 @pytest.fixture(scope="module")

@@ -12,9 +12,9 @@ from app.components.sureness.cases import cases_html, share_text
 from app.components.sureness.place import place_html, start_html
 from app.components.sureness.skin_maps import maps_html
 from app.core.sureness import region_evidence
-from app.core.tables import load
 from app.figures.body import PARTITIONS
 from app.figures.sureness import STYLE_OF, certainty_fills, sureness_figure
+from tests import real
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture(scope="module")
 def atlas():
     """Load the tables."""
-    return load(ROOT / "data")
+    return real.atlas()
 
 
 def address(page, **choices):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from app.core.answer_data import CSV_OUT, Writer, answer_object, answer_row
 from app.core.report import Place, Report
 from app.core.result import Answer, Candidate, Pair, Reason, Shared, Step, Urgency
-from app.core.tables import load
+from tests import real
 
-WRITER = Writer.of(load(Path(__file__).parents[2] / "data"))
+WRITER = Writer.of(real.atlas())
 
 
 def example_answer():

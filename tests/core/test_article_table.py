@@ -9,11 +9,11 @@ from app.core import links
 from app.core.article_table import answer_link, article_table
 from app.core.atlas import Atlas
 from app.core.causes import SHELVES, Wanted
-from app.core.tables import load
+from tests import real
 from tests.words.test_copies import ARTICLES, copied
 
 ROOT = Path(__file__).parents[2]
-ATLAS: Atlas = load(ROOT / "data")
+ATLAS: Atlas = real.atlas()
 CHOICES = {
     "cause": ATLAS.causes, "claim": ATLAS.claims, "flag": ATLAS.red_flags, "site": ATLAS.sites, "who": ATLAS.findings,
     "time": ("passing", "comes_and_goes", "lasting"), "group": [shelf for shelf, _ in SHELVES],

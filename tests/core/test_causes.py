@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from app.core.atlas import Atlas
 from app.core.causes import SHELVES, WHO, CausePlaces, Wanted, cause_card, for_every_cause, known_places, shelves
 from app.core.causes.places import felt_as
 from app.core.causes.shelves import regions_of
-from app.core.engine import Engine
 from app.core.report import Report
-from app.core.tables import load
 from app.core.wording import WORDS
+from tests import real
 
 
 @pytest.fixture(scope="module")
 def places() -> CausePlaces:
     """Where every cause is felt."""
-    return CausePlaces.build(Engine.build(load(Path(__file__).parents[2] / "data")))
+    return CausePlaces.build(real.engine())
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +122,7 @@ def test_typical_marks_say_how_it_feels(places: CausePlaces) -> None:
 
 def test_typical_marks_come_back_to_their_site(places: CausePlaces) -> None:
     """Marking the usual picture of carpal tunnel leads the body map to that site."""
-    answer = Engine.build(places.atlas).explain(Report(places.typical_marks(places.view("carpal_tunnel", "right"))))
+    answer = real.engine().explain(Report(places.typical_marks(places.view("carpal_tunnel", "right"))))
     assert "carpal_tunnel" in [site.site for site in answer.sites[:2]]
 
 

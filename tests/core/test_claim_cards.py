@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from app.core.atlas import Atlas
 from app.core.claim_cards import TOPICS, claim_card, topics
-from app.core.tables import load
 from app.core.wording import WORDS
+from tests import real
 
 
 @pytest.fixture(scope="module")
 def atlas() -> Atlas:
     """The tables of the project."""
-    return load(Path(__file__).parents[2] / "data")
+    return real.atlas()
 
 
 def test_every_claim_stands_under_one_topic(atlas: Atlas) -> None:

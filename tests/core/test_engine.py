@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from app.core.engine import Engine
 from app.core.report import Report, mark
-from app.core.tables import load
+from tests import real
 from tools.vignettes.cases import read_cases
 
-ATLAS = load(Path(__file__).parents[2] / "data")
-ENGINE = Engine.build(ATLAS)
+ATLAS = real.atlas()
+ENGINE = real.engine()
 WRIST = (mark("thumb_front", "right", "numb"), mark("finger_index_front", "right", "numb"))
 THUMB = Report(WRIST, frozenset({"relief_shaking_the_hand"}), frozenset({"neck_pain"}))
 

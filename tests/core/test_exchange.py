@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,9 +12,9 @@ from hypothesis import strategies as st
 from app.core.exchange import Reader, ReportError, read_json, read_row
 from app.core.report import FEELINGS, Report, mark
 from app.core.rows import Retired
-from app.core.tables import load
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
+ATLAS = real.atlas()
 READER = Reader(ATLAS)
 THUMB = {"region": "thumb_front", "side": "right", "feels": ["numb"]}
 

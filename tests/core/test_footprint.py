@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
@@ -13,9 +11,9 @@ from app.core.footprint_check import differences
 from app.core.pathway import Pathway
 from app.core.ranking_parameters import Parameters
 from app.core.report import Place, mirrored
-from app.core.tables import load
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
+ATLAS = real.atlas()
 FOOTPRINTS = footprint.build(ATLAS, Pathway.build(ATLAS), Parameters.build(ATLAS))
 COMPETING = tuple(name for name, site in ATLAS.sites.items() if site.entity_type == "site_or_pattern")
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from app.core.get_help import THEMES, emergency_number, help_list
-from app.core.tables import load
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
+ATLAS = real.atlas()
 
 
 def test_every_red_flag_is_listed_once_under_its_urgency():

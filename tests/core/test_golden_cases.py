@@ -6,18 +6,16 @@ That mark says why the case fails, and must go when it is answered well (strict)
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
-from app.core.engine import Engine
 from app.core.report import Report
-from app.core.tables import load
+from tests import real
 from tools.vignettes.cases import TEXTBOOK, read_cases
 from tools.vignettes.damage import damages
 from tools.vignettes.scores import outcome, share
 
-ATLAS = load(Path(__file__).parents[2] / "data")
+ATLAS = real.atlas()
 CASES = read_cases()
 WAYS = damages(ATLAS)
 TOP1_FLOOR = 0.984
@@ -38,7 +36,7 @@ def graded():
 @pytest.fixture(scope="module")
 def outcomes():
     """Every case with whole input, judged, by id."""
-    engine = Engine.build(ATLAS)
+    engine = real.engine()
     return {case.id: outcome(engine, case, WAYS[0]) for case in CASES}
 
 

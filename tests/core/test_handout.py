@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from app.core.engine import Engine
 from app.core.handout import Handout, Print, handout
 from app.core.report import Report, mark
-from app.core.tables import load
 from app.core.wording import WORDS, lexicon
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
-ENGINE = Engine.build(ATLAS)
+ATLAS = real.atlas()
+ENGINE = real.engine()
 GIVEN = Print(date(2026, 11, 22), "abcd1234", "https://example.org/?m=nr-fhn")
 HANDS_AND_LEGS = tuple(
     mark(region, side, feel)

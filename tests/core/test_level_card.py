@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from app.core.engine import Engine
 from app.core.level_card import level_card
 from app.core.levels import LEVELS, between
 from app.core.look_alikes import look_alikes
-from app.core.tables import load
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
-FOOTPRINTS = Engine.build(ATLAS).ranking.footprints
+ATLAS = real.atlas()
+FOOTPRINTS = real.engine().ranking.footprints
 CARDS = {level: level_card(ATLAS, FOOTPRINTS, level) for level in LEVELS}
 WALK = between("C2", "S5")
 

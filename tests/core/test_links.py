@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core import links
 from app.core.report import FEELINGS, Mark, Place, Report, mark
-from app.core.tables import load
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
+ATLAS = real.atlas()
 PLACES = [
     Place(r.region_id, side)
     for r in ATLAS.regions.values()

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from app.core.engine import Engine
 from app.core.nerve_card import GROUPS, nerve_card
 from app.core.nerve_course import Courses
-from app.core.tables import load
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
-FOOTPRINTS = Engine.build(ATLAS).ranking.footprints
+ATLAS = real.atlas()
+FOOTPRINTS = real.engine().ranking.footprints
 CARDS = {name: nerve_card(ATLAS, FOOTPRINTS, name) for name in ATLAS.nerves}
 CRANIAL = {name for name, row in ATLAS.nerves.items() if row.roots.startswith("CN")}
 

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.asking import places
-from app.core.engine import Engine
 from app.core.opening import LARGEST, fault_texts, open_saved
 from app.core.report import FEELINGS, Mark, Report, mark
 from app.core.saved import Stamp, to_csv, to_json
-from app.core.tables import load
 from app.core.wording import WORDS
 from app.exports.fhir import to_fhir
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
-ENGINE = Engine.build(ATLAS)
+ATLAS = real.atlas()
+ENGINE = real.engine()
 PLACES = places(ATLAS)
 DAY = date(2026, 11, 22)
 STAMP = Stamp(DAY, "abcd1234")

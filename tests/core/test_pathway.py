@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from app.core.footprint import places_of
@@ -11,9 +9,9 @@ from app.core.pathway import Pathway, Spot
 from app.core.pathway_flow import Flows
 from app.core.pathway_routes import Routes
 from app.core.report import mark, mirrored
-from app.core.tables import load
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
+ATLAS = real.atlas()
 PATHWAY = Pathway.build(ATLAS)
 FLOWS = Flows(ATLAS, PATHWAY)
 ROUTES = Routes(FLOWS)

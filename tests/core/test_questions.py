@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,9 +12,9 @@ from hypothesis import strategies as st
 from app.core.questions import best_questions, information
 from app.core.report import Report
 from app.core.result import Answer, Candidate, Reason, Shared, Urgency
-from app.core.tables import load
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
+ATLAS = real.atlas()
 SITES = tuple(site for site in ATLAS.sites if any(row.lesion_id == site for row in ATLAS.finding_weights))
 EMPTY = Answer(Report(), "one_site", Urgency("routine"), Shared("empty", Reason("empty")), (), (), (), ())
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from itertools import combinations
-from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.core.engine import Engine
 from app.core.report import FEELINGS, Mark, Report, mark
-from app.core.tables import load
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
-ENGINE = Engine.build(ATLAS)
+ATLAS = real.atlas()
+ENGINE = real.engine()
 PLACES = ENGINE.ranking.footprints.places
 SIDES = ("left", "right")
 HAND = ATLAS.region_groups["hand"].region_ids

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -11,9 +10,9 @@ from app.core.pathway import Pathway
 from app.core.pathway_flow import Flows
 from app.core.report import Report, mark
 from app.core.shared import Meeting
-from app.core.tables import load
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
+ATLAS = real.atlas()
 MEETING = Meeting.build(Flows(ATLAS, Pathway.build(ATLAS)))
 SIDES = ("left", "right")
 PALMS = ("thumb_front", "finger_index_front", "finger_middle_front", "finger_little_front", "palm_radial", "palm_ulnar")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 
 from hypothesis import HealthCheck, given, settings
@@ -12,9 +11,9 @@ from app.core import links
 from app.core.asking import places
 from app.core.report import FEELINGS, Mark, Report
 from app.core.short_links import code, printed, short
-from app.core.tables import load
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
+ATLAS = real.atlas()
 PLACES = places(ATLAS)
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FEELS = st.lists(st.sampled_from(FEELINGS), min_size=1, unique=True).map(

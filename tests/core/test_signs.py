@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from app.core.asking import telling_questions, telling_signs
-from app.core.engine import Engine
 from app.core.report import Report, mark
 from app.core.signs import best_signs
-from app.core.tables import load
-from app.core.what_if.pictures import Pictures
 from app.core.wording import phrase
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
-ENGINE = Engine.build(ATLAS)
-PICTURES = Pictures.build(ATLAS)
+ATLAS = real.atlas()
+ENGINE = real.engine()
+PICTURES = real.pictures()
 MIRROR = {"left": "right", "right": "left"}
 ARM = Report(
     (mark("thumb_front", "right", "numb"), mark("finger_index_front", "right", "numb"),

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from app.core.levels import SPINAL
 from app.core.spine_section import BONES, bone_row, discs_of, exit_row, section, segment_rows
-from app.core.tables import load
+from tests import real
 
-SEGMENTS = load(Path(__file__).parents[2] / "data").cord_segments
+SEGMENTS = real.atlas().cord_segments
 
 
 def test_there_are_eight_neck_roots_and_seven_neck_bones():

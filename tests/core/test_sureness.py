@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.core.sureness import counted, region_evidence, region_studies
-from app.core.tables import load
 from app.core.wording import WORDS, phrase
+from tests import real
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 NAMED = ["foerster", "keegan_garrett", "lee", "isncsci"]
@@ -17,7 +17,7 @@ NAMED = ["foerster", "keegan_garrett", "lee", "isncsci"]
 @pytest.fixture(scope="module")
 def atlas():
     """Load the tables."""
-    return load(DATA)
+    return real.atlas()
 
 
 def calls(atlas, region):

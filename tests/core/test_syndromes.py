@@ -6,18 +6,16 @@ Each case is a lesion on the right (or on both sides) with what must be lost and
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from app.core.footprint import LIKELY, POSSIBLE
 from app.core.report import Place, mirrored
-from app.core.tables import load
-from app.core.what_if import Pictures, named
+from app.core.what_if import named
 from app.core.what_if.syndromes import pain_drop
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
-PICTURES = Pictures.build(ATLAS)
+ATLAS = real.atlas()
+PICTURES = real.pictures()
 
 CASES = {
     "half_cord": (

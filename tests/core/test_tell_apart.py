@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from app.core.engine import Engine
 from app.core.report import Mark, Place, Report, mirrored
-from app.core.tables import load
 from app.core.tell_apart import starting, tell_apart
-from app.core.what_if import Pictures, beside, look_alike
+from app.core.what_if import beside, look_alike
 from app.core.wording import WORDS, banned_words
 from app.core.wording.apart import apart_sub, apart_title, said_rows, short_names
 from app.core.wording.lesions import layer_lines, lesion_title, part_name, quoted_level, tick_name
 from app.core.wording.topics import topics
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
-PICTURES = Pictures.build(ATLAS)
+ATLAS = real.atlas()
+PICTURES = real.pictures()
 PAIRS = (
     ("root_c6.right", "carpal_tunnel.right"),
     ("root_l5.left", "common_fibular.left"),
@@ -151,7 +148,7 @@ def test_the_leading_candidates_of_the_marks_are_compared_first(engine):
 @pytest.fixture(scope="module")
 def engine():
     """The reasoning core."""
-    return Engine.build(ATLAS)
+    return real.engine()
 
 
 def test_every_finding_has_a_topic_and_a_short_phrase():

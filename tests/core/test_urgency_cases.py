@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from app.core.report import Report, mark
-from app.core.tables import load
 from app.core.urgency import UrgencyRules
+from tests import real
 
 HERE = Path(__file__).parent
-ATLAS = load(HERE.parents[1] / "data")
+ATLAS = real.atlas()
 RULES = UrgencyRules.build(ATLAS)
 
 

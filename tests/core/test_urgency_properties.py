@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.report import FEELINGS, Mark, Place, Report, mark
-from app.core.tables import load
 from app.core.urgency import QUESTIONS_SHOWN, RANK, UrgencyRules, assess
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
+ATLAS = real.atlas()
 RULES = UrgencyRules.build(ATLAS)
 FLAGS = tuple(ATLAS.red_flags)
 SIDED = {True: ("left", "right"), False: ("midline",)}

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from app.core.report import Report, mark
 from app.core.rows import FlagTrigger
-from app.core.tables import load
 from app.core.urgency import UrgencyRules
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
+ATLAS = real.atlas()
 LEFT_HAND = mark("palm_radial", "left", "numb")
 RIGHT_HAND = mark("palm_radial", "right", "numb")
 RIGHT_LEG = mark("calf", "right", "numb")

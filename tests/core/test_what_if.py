@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 from types import MappingProxyType
 
 import numpy as np
@@ -15,10 +14,10 @@ from app.core.footprint import LIKELY, POSSIBLE
 from app.core.footprint_cuts import cut_sites
 from app.core.pathway import Pathway
 from app.core.report import Place, mirrored
-from app.core.tables import load
 from app.core.what_if import GROUPS, Lesion, Pictures, Stop, lesion, parse_lesion, weak_places
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
+ATLAS = real.atlas()
 PATHWAY = Pathway.build(ATLAS)
 PICTURES = Pictures.build(ATLAS, PATHWAY)
 LESIONS = (*PICTURES.row, *PICTURES.patterns)

@@ -14,7 +14,6 @@ from app.core.atlas import Atlas
 from app.core.engine import Engine
 from app.core.report import Mark, Place, Report, Side, mark
 from app.core.result import Reason, Urgency
-from app.core.tables import load
 from app.core.wording import (
     WORDS,
     banned_words,
@@ -31,6 +30,7 @@ from app.core.wording import (
     source_line,
     tell_apart,
 )
+from tests import real
 
 DATA = Path(__file__).parents[2] / "data"
 PALM = "palm_radial palm_ulnar thumb_front finger_index_front finger_middle_front finger_ring_radial_front " \
@@ -49,13 +49,13 @@ FILLS = {
 @pytest.fixture(scope="module")
 def atlas() -> Atlas:
     """Load the tables of the project once."""
-    return load(DATA)
+    return real.atlas()
 
 
 @pytest.fixture(scope="module")
 def engine(atlas: Atlas) -> Engine:
     """Build the engine once."""
-    return Engine.build(atlas)
+    return real.engine()
 
 
 def places(regions: str, *sides: Side) -> list[Place]:

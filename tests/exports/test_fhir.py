@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 from fhir.resources.R4B.bundle import Bundle
 
 from app.core.fhir_codes import FEELING, REGION, SIDE
 from app.core.report import Report, mark
-from app.core.tables import load
 from app.exports.fhir import to_fhir
+from tests import real
 
-ATLAS = load(Path(__file__).parents[2] / "data")
+ATLAS = real.atlas()
 DAY = date(2026, 11, 22)
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from app.core.atlas import Atlas
 from app.core.engine import Engine
-from app.core.tables import load
-from app.figures.drawings import Drawings, load_drawings
+from app.figures.drawings import Drawings
+from tests import real
 
 ROOT = Path(__file__).parents[2]
 
@@ -17,16 +17,16 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="session")
 def atlas() -> Atlas:
     """Load the tables."""
-    return load(ROOT / "data")
+    return real.atlas()
 
 
 @pytest.fixture(scope="session")
 def drawings() -> Drawings:
     """Read the drawings."""
-    return load_drawings(ROOT / "assets" / "bodymap")
+    return real.drawings()
 
 
 @pytest.fixture(scope="session")
 def engine(atlas: Atlas) -> Engine:
     """Build the engine."""
-    return Engine.build(atlas)
+    return real.engine()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from app.core.engine import Engine
 from app.core.report import Report, mark
-from app.core.tables import load
 from app.figures.flow import flow
 from app.figures.leading import drawn_shared
+from tests import real
 
 FINGERS = ("thumb_front", "finger_index_front")
 
@@ -18,7 +16,7 @@ FINGERS = ("thumb_front", "finger_index_front")
 @pytest.fixture(scope="module")
 def engine() -> Engine:
     """Build the reasoning core."""
-    return Engine.build(load(Path(__file__).parents[2] / "data"))
+    return real.engine()
 
 
 @pytest.mark.parametrize("side", ["left", "right"])

@@ -7,18 +7,16 @@ from pathlib import Path
 import pytest
 
 from app.core.report import mirrored
-from app.core.tables import load
 from app.core.tell_apart import tell_apart
-from app.core.what_if import Pictures
 from app.core.wording.topics import topics
 from app.figures.apart_figure import apart_figure
-from app.figures.drawings import load_drawings
 from app.figures.lesion_figure import SHOWN, lesion_figure
+from tests import real
 
 ROOT = Path(__file__).parents[2]
-ATLAS = load(ROOT / "data")
-PICTURES = Pictures.build(ATLAS)
-VIEWS = {view.id for view in load_drawings(ROOT / "assets" / "bodymap").views}
+ATLAS = real.atlas()
+PICTURES = real.pictures()
+VIEWS = {view.id for view in real.drawings().views}
 SOME = (
     "brown_sequard_thoracic.right.T6", "carpal_tunnel.left", "lateral_medulla.right", "root_c6.left", "conus.bilateral",
     "stroke_capsular.left", "polyneuropathy.bilateral.102", "bells_palsy.right",

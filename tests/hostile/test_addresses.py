@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from app.core import links
-from app.core.tables import load
 from app.session.picks import PICKS
+from tests import real
 from tests.hostile.corpus import MARKUP, TEXTS
 from tests.hostile.tally import tried
 from tools.serve import ROOT
 
-ATLAS = load(ROOT / "data")
+ATLAS = real.atlas()
 PAGES = sorted(path.stem for path in (ROOT / "app/pages").glob("*.py") if path.stem != "__init__")
 GOOD = "heel.left.pain~thumb_front.right.numb"
 JUNK = st.one_of(st.sampled_from(TEXTS), st.text(max_size=60), st.text("~.|&=%<>\"'", max_size=30))
