@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 PORT ?= 8501
 
-.PHONY: help run test check lint types tables browser bench drawings screenshots dictionary
+.PHONY: help run test check lint types tables browser programs bench drawings screenshots dictionary
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -25,7 +25,7 @@ run: $(VENV)/run.stamp  ## make the environment and serve the app (PORT=8501)
 serve: $(VENV)/run.stamp  ## serve with production settings: strict headers, quiet log (HOST, PORT, ALLOWED_HOSTS)
 	PORT=$(PORT) $(PY) -m app.asgi
 
-test: check browser proxy  ## everything: check, then the browser tests (installs Chromium when there is none)
+test: browser programs check  ## everything: check, then the browser tests (installs what they need)
 	$(PY) -m pytest -m "browser or drawings"
 
 check: lint types tables  ## lint, types, tables and all tests but the browser
@@ -44,9 +44,8 @@ tables: $(VENV)/dev.stamp  ## read every table and print every problem
 browser: $(VENV)/dev.stamp
 	$(PY) -m tools.browser --install
 
-proxy: $(VENV)/dev.stamp
-	$(PY) -m tools.proxy --install
-	$(PY) -m tools.firefox --install
+programs: $(VENV)/dev.stamp
+	$(PY) -m tools.programs --install
 
 bench: $(VENV)/dev.stamp browser  ## speed as ratios, measured side by side in one run
 	$(PY) -m tools.bench
@@ -64,7 +63,7 @@ dictionary: $(VENV)/dev.stamp  ## write data/README.md from the models
 vignettes: $(VENV)/dev.stamp  ## how the ranking does on the golden cases, by class and with damaged input
 	$(PY) -m tools.vignettes
 
-.PHONY: serve proxy load soak quality sbom
+.PHONY: serve load soak quality sbom
 load: $(VENV)/dev.stamp  ## sessions that mark real places every two seconds: answers, p50, p95, memory (LOAD="150 300")
 	$(PY) -m tools.load $(LOAD)
 

@@ -1,12 +1,9 @@
-"""An nginx for the test of several processes: find it, or install Debian's package; run it with deploy/nginx."""
+"""An nginx for the test of several processes: run it with deploy/nginx."""
 
 from __future__ import annotations
 
-import argparse
 import os
-import shutil
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -17,22 +14,6 @@ from pathlib import Path
 from tools.serve import ROOT, free_port
 
 CONFIG = ROOT / "deploy" / "nginx"
-MISSING = "No nginx was found: install it (Debian and Ubuntu: apt-get install nginx) to test several processes."
-
-
-def find() -> str | None:
-    """The path of nginx, or None."""
-    return shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
-
-
-def install() -> str | None:
-    """Install Debian's package where there is none and we may; the service is not started."""
-    if (path := find()) or not shutil.which("apt-get") or os.geteuid() != 0:
-        return path
-    quiet = {**os.environ, "RUNLEVEL": "1", "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "nginx"]):
-        subprocess.run(["apt-get", *command], check=False, stdin=subprocess.DEVNULL, env=quiet)
-    return find()
 
 
 def _prepare(folder: Path, processes: Sequence[str], port: int) -> None:
@@ -70,16 +51,3 @@ def proxy(path: str, folder: Path, processes: Sequence[str]) -> Iterator[str]:
         finally:
             process.terminate()
             process.wait(10)
-
-
-def main(argv: list[str] | None = None) -> int:
-    """Print the path of nginx. Without one: exit code 1 in CI, elsewhere 0 and one plain sentence."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--install", action="store_true", help="install Debian's package when none is found")
-    path = install() if parser.parse_args(argv).install else find()
-    print(path or MISSING, file=sys.stdout if path else sys.stderr)
-    return 1 if path is None and os.environ.get("CI") else 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from datetime import date
 from io import BytesIO
@@ -27,6 +26,8 @@ from app.figures.handout.paths import Frame, placed, polygons, read_path
 from app.figures.handout.png import plate_png
 from app.figures.handout.scene import Clipped, Hatch
 from tests.core.test_handout import CASES, texts
+from tests.programs import needed
+from tools.programs import POPPLER
 
 DAY = date(2026, 11, 22)
 BASE = "https://common-root.example.org"
@@ -154,9 +155,9 @@ def test_the_code_opens_the_same_marks(scene, atlas, case):
     )  # fmt: skip
 
 
-@pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler is not installed")
 def test_the_printed_code_is_read_from_the_page(scene, atlas, tmp_path):
     """The whole page drawn by another program at the grain of an office printer, in grey."""
+    needed(POPPLER)
     report = CASES["core"]
     (tmp_path / "sheet.pdf").write_bytes(handout_pdf(scene(report), DAY))
     command = ["pdftoppm", "-r", "300", "-gray", "-png", "-singlefile", "sheet.pdf", "sheet"]
@@ -165,9 +166,9 @@ def test_the_printed_code_is_read_from_the_page(scene, atlas, tmp_path):
     assert set(report.marks) == set(_restored(atlas, _decoded(Image.open(tmp_path / "sheet.png"))).marks)
 
 
-@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
 def test_another_reader_finds_the_text_too(scene, tmp_path):
     """The program pdftotext gives title, care and questions in this order."""
+    needed(POPPLER)
     made = scene(CASES["core"])
     (tmp_path / "sheet.pdf").write_bytes(handout_pdf(made, DAY))
     done = subprocess.run(["pdftotext", "-raw", "sheet.pdf", "-"], cwd=tmp_path, check=True, capture_output=True)

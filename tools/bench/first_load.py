@@ -10,9 +10,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, CDPSession, sync_playwright
 
-from tools import proxy
 from tools.bench.core import percentile
 from tools.browser import LAUNCH_ARGS, MISSING, find
+from tools.programs import NGINX
+from tools.proxy import proxy
 from tools.serve import ROOT, serve, serve_production
 
 VISITS = 5
@@ -108,8 +109,8 @@ def _pages(running: ExitStack, folder: Path) -> tuple[Visits, ...]:
         Visits("empty map", f"{app}/", "path.place"),
         Visits("map with an answer", f"{app}/{EXAMPLE}", "path.place"),
     ]
-    if nginx := proxy.find():
+    if nginx := NGINX.find():
         (folder / "nginx").mkdir()
-        base = running.enter_context(proxy.proxy(nginx, folder / "nginx", [app.removeprefix("http://")]))
+        base = running.enter_context(proxy(nginx, folder / "nginx", [app.removeprefix("http://")]))
         found.append(Visits("empty map behind the proxy", f"{base}/", "path.place"))
     return tuple(found)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 from websockets.sync.client import connect
 
 from tests.browser.body import SPOT
 from tests.browser.firefox.bidi import Tab
-from tools.firefox import MISSING, find, firefox
+from tests.programs import needed
+from tools.firefox import firefox
+from tools.programs import FIREFOX
 
 ROOTS = "[document, ...[...document.querySelectorAll('*')].map((e) => e.shadowRoot).filter(Boolean)]"
 GOLD = f"{ROOTS}.flatMap((r) => [...r.querySelectorAll('h2 mark')]).map((e) => e.textContent)[0]"
@@ -23,12 +23,8 @@ CORE = (
 
 @pytest.fixture(scope="module")
 def tab():
-    """A tab of a Firefox; in CI a missing one is a failure, elsewhere a skip with one plain sentence."""
-    path = find()
-    if path is None and os.environ.get("CI"):
-        pytest.fail(MISSING)
-    if path is None:
-        pytest.skip(MISSING)
+    """A tab of a Firefox."""
+    path = needed(FIREFOX)
     with firefox(path) as address, connect(address, max_size=None, proxy=None) as socket:
         yield Tab(socket).start()
 

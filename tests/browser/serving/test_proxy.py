@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 import urllib.error
 import urllib.request
@@ -15,7 +14,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.body import body, click_place, marks_in_address, settled, shape, wait_marks
-from tools.proxy import MISSING, find, proxy
+from tests.programs import needed
+from tools.programs import NGINX
+from tools.proxy import proxy
 from tools.serve import Server, serve_production
 
 MARKS = "palm_radial.right.numb~palm_radial.left.numb~shin_outer.right.weak~shin_outer.left.weak"
@@ -47,11 +48,7 @@ class House:
 @pytest.fixture
 def house(tmp_path):
     """Two processes of the app behind nginx."""
-    path = find()
-    if path is None and os.environ.get("CI"):
-        pytest.fail(MISSING)
-    if path is None:
-        pytest.skip(MISSING)
+    path = needed(NGINX)
     with ExitStack() as running:
         servers = [running.enter_context(serve_production(tmp_path / f"{name}.txt")) for name in "ab"]
         processes = {server.base.removeprefix("http://"): server for server in servers}
