@@ -12,7 +12,7 @@ from app.core.report import Place, Side
 from app.core.result import Answer
 from app.core.signs import best_signs, sign_text
 from app.core.what_if.pictures import Pictures
-from app.core.wording import Words, phrase
+from app.core.wording import Words, flag_question, phrase
 
 FLAG = "flag:"
 SIDED: tuple[Side, ...] = ("right", "left")
@@ -30,7 +30,7 @@ class Ask:
 
 def _text(atlas: Atlas, identifier: str, words: Words) -> str:
     if identifier.startswith(FLAG):
-        return atlas.red_flags[identifier.removeprefix(FLAG)].question_plain
+        return flag_question(atlas, identifier.removeprefix(FLAG), words)
     return phrase(f"ask_{identifier}", words)
 
 

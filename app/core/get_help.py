@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.core.atlas import Atlas
 from app.core.result import URGENCY_ORDER, UrgencyLevel
 from app.core.rows import EmergencyNumber
+from app.core.wording import Words, flag_question
 from app.core.wording.entries import entries
 
 THEMES: tuple[str, ...] = ("face", "seat", "limbs", "spine", "chest", "skin", "after", "life")
@@ -46,30 +47,31 @@ class HelpGroup:
         return tuple(item for theme in self.themes for item in theme.items)
 
 
-def help_list(atlas: Atlas) -> tuple[HelpGroup, ...]:
+def help_list(atlas: Atlas, words: Words = "plain") -> tuple[HelpGroup, ...]:
     """The red flags grouped by urgency, the most pressing group first, each by theme, then in table order."""
-    groups = (HelpGroup(level, _themes(atlas, level)) for level in reversed(URGENCY_ORDER))
+    groups = (HelpGroup(level, _themes(atlas, level, words)) for level in reversed(URGENCY_ORDER))
     return tuple(group for group in groups if group.themes)
 
 
-def _themes(atlas: Atlas, level: UrgencyLevel) -> tuple[HelpTheme, ...]:
-    themes = (HelpTheme(theme, _items(atlas, level, theme)) for theme in THEMES)
+def _themes(atlas: Atlas, level: UrgencyLevel, words: Words) -> tuple[HelpTheme, ...]:
+    themes = (HelpTheme(theme, _items(atlas, level, theme, words)) for theme in THEMES)
     return tuple(theme for theme in themes if theme.items)
 
 
-def _items(atlas: Atlas, level: UrgencyLevel, theme: str) -> tuple[HelpItem, ...]:
+def _items(atlas: Atlas, level: UrgencyLevel, theme: str, words: Words) -> tuple[HelpItem, ...]:
     said = entries().flags
     return tuple(
-        help_item(atlas, flag)
+        help_item(atlas, flag, words)
         for flag, row in atlas.red_flags.items()
         if row.urgency == level and said[flag].theme == theme
     )
 
 
-def help_item(atlas: Atlas, flag: str) -> HelpItem:
+def help_item(atlas: Atlas, flag: str, words: Words = "plain") -> HelpItem:
     """One red flag; KeyError when there is none of that name."""
     row = atlas.red_flags[flag]
-    return HelpItem(flag, row.question_plain, row.may_mean, row.suggested_action, row.certainty, row.source_keys)
+    asked = flag_question(atlas, flag, words)
+    return HelpItem(flag, asked, row.may_mean, row.suggested_action, row.certainty, row.source_keys)
 
 
 def emergency_number(atlas: Atlas, locale: str) -> EmergencyNumber | None:

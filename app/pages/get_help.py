@@ -20,8 +20,8 @@ with side:
         help_page.show_ticked(len(ticked), words)
 with column:
     if flag:
-        item = help_item(atlas, flag)
+        item = help_item(atlas, flag, words)
         help_page.show_asked(item, words, ticked=f"flag:{flag}" in ticked, on_tick=session.tick_answer)
-    for group in help_list(atlas):
+    for group in help_list(atlas, words):
         help_page.show_group(group, atlas, words, ticked=ticked, on_tick=session.tick_answer)
     help_page.show_numbers(tuple(atlas.emergency_numbers.values()), atlas, words)

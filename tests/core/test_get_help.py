@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.core.get_help import THEMES, emergency_number, help_list
+from app.core.wording import WORDS
 from tests import real
 
 ATLAS = real.atlas()
@@ -31,6 +32,14 @@ def test_every_item_says_what_to_ask_what_to_do_and_where_it_is_from():
 
     assert [] == [item.flag for item in items if not (item.question and item.action and item.source_keys)]
     assert set() == {key for item in items for key in item.source_keys} - set(ATLAS.sources)
+
+
+def test_every_red_flag_is_asked_in_both_words():
+    """A clinician reads one short line of their own for each question."""
+    plain, clinical = ([item.question for group in help_list(ATLAS, words) for item in group.items] for words in WORDS)
+
+    assert (len(ATLAS.red_flags), set()) == (len(set(clinical)), set(plain) & set(clinical))
+    assert [] == [text for text in clinical if not text.endswith("?") or len(text) > 130]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from app.components.answer.cards import causes, site_sources
 from app.components.answer.line import rest
 from app.components.answer.tree import encoded
 from app.core.asking import places
-from app.core.wording import Words, cause_name, lexicon, place_name, site_name, source_lines, time_course
+from app.core.wording import Words, cause_name, flag_question, lexicon, place_name, site_name, source_lines, time_course
 from app.figures.level_line import rest_line
 
 if TYPE_CHECKING:
@@ -62,5 +62,5 @@ def _texts(atlas: Atlas, words: Words) -> Iterable[str]:
     yield from (time_course(atlas, cause, words) for cause in atlas.causes)
     yield from (site_name(atlas, site, words) for site in atlas.sites)
     yield from source_lines(atlas, list(atlas.sources), words)
-    yield from (flag.question_plain for flag in atlas.red_flags.values())
+    yield from (flag_question(atlas, flag, words) for flag in atlas.red_flags)
     yield from (part for care in lex.care.values() for part in (care.why, care.act))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.components.answer.cards import sources_html
 from app.components.sure_scale import scale_html, scale_legend_html
 from app.core.claim_cards import ClaimCard
-from app.core.wording import Words, cause_name, phrase
+from app.core.wording import Words, cause_name, flag_question, phrase
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
@@ -64,7 +64,7 @@ def _more(card: ClaimCard, atlas: Atlas, words: Words, links: Mapping[tuple[str,
 
 def _link(pair: tuple[str, str], link: str, atlas: Atlas, words: Words) -> str:
     table, identifier = pair
-    name = cause_name(atlas, identifier, words) if table == "causes" else atlas.red_flags[identifier].question_plain
+    name = cause_name(atlas, identifier, words) if table == "causes" else flag_question(atlas, identifier, words)
     return f'<li><a href="{escape(link, quote=True)}" target="_self">{escape(name)}</a></li>'
 
 

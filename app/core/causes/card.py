@@ -8,7 +8,7 @@ from app.core.atlas import Atlas
 from app.core.causes.places import sites_of
 from app.core.result import URGENCY_ORDER, UrgencyLevel
 from app.core.rows import Cause, Help
-from app.core.wording import Words, cause_name, finding_name, lexicon, phrase, site_inside, time_course
+from app.core.wording import Words, cause_name, finding_name, flag_question, lexicon, phrase, site_inside, time_course
 from app.core.wording.entries import entries
 
 FLAGS = 4
@@ -81,7 +81,7 @@ def cause_card(atlas: Atlas, cause: str, words: Words) -> CauseCard:
         group=row.group_id,
         course=time_course(atlas, cause, words),
         helps=tuple(_help_lines(atlas, row, words)),
-        flags=tuple(_flags(atlas, row)),
+        flags=tuple(_flags(atlas, row, words)),
         source_keys=row.source_keys,
         **text,
     )
@@ -150,10 +150,10 @@ def for_every_cause(atlas: Atlas, words: Words) -> tuple[HelpLine, ...]:
     return tuple(help_line(row, "", words) for row in atlas.helps.values() if row.used_for == ANY)
 
 
-def _flags(atlas: Atlas, row: Cause) -> list[FlagLine]:
+def _flags(atlas: Atlas, row: Cause, words: Words) -> list[FlagLine]:
     sites = {*row.lesion_ids, *sites_of(atlas, row.cause_id)}
     found = [
-        FlagLine(flag.flag_id, flag.question_plain, flag.urgency)
+        FlagLine(flag.flag_id, flag_question(atlas, flag.flag_id, words), flag.urgency)
         for flag in atlas.red_flags.values()
         if sites.intersection(flag.lesion_ids)
     ]

@@ -50,10 +50,11 @@ class HelpWords:
 
 @dataclass(frozen=True)
 class FlagWords:
-    """Under which heading a red flag is asked."""
+    """Under which heading a red flag is asked, and how a clinician puts it."""
 
     flag_id: str
     theme: str
+    clinician: str
 
 
 @dataclass(frozen=True)

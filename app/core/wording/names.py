@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.core.levels import family
 from app.core.result import Candidate
+from app.core.wording.entries import entries
 from app.core.wording.lexicon import Words, lexicon
 
 if TYPE_CHECKING:
@@ -102,10 +103,15 @@ def finding_name(atlas: Atlas, finding: str, words: Words = "plain") -> str:
     """Name an answer as it stands in a list: "eased by shaking the hand", "neck pain"; a flag by its question."""
     row = atlas.findings.get(finding)
     if row is None:
-        return atlas.red_flags[finding.removeprefix("flag:")].question_plain
+        return flag_question(atlas, finding.removeprefix("flag:"), words)
     frame = lexicon().sentences.get(f"finding_{row.kind}")
     text = frame.pick(words).format(finding=row.plain_label) if frame else row.plain_label
     return text if text[1:2] in " '" else text[0].lower() + text[1:]
+
+
+def flag_question(atlas: Atlas, flag: str, words: Words) -> str:
+    """Ask for a red flag; KeyError when there is none of that name."""
+    return atlas.red_flags[flag].question_plain if words == "plain" else entries().flags[flag].clinician
 
 
 def movement_name(atlas: Atlas, movement: str, words: Words) -> str:
