@@ -72,6 +72,20 @@ def test_rows_come_best_first_and_each_has_its_source(texts):
     ]
 
 
+def test_a_row_of_answers_cites_what_stands_behind_its_answers():
+    """Not the sources of the lesion in general, but those of the weights of the findings that it names."""
+    rows = [row for row in compare("root_c6.right", "carpal_tunnel.right").rows if row.kind == "answer"]
+    cited = {
+        (weight.finding_id, key) for weight in ATLAS.finding_weights
+        if weight.lesion_id in ("root_c6", "carpal_tunnel") for key in weight.source_keys
+    }  # fmt: skip
+
+    assert rows
+    for row in rows:
+        named = {finding for cell in row.cells for finding in cell.findings}
+        assert set(row.sources) == {key for finding, key in cited if finding in named}
+
+
 @pytest.mark.parametrize("texts", PAIRS, ids="|".join)
 def test_a_comparison_in_the_mirror_is_the_same_comparison(texts):
     """Left and right exchanged: the same rows and dots, the plate mirrored."""

@@ -170,19 +170,22 @@ def _reflex_row(atlas: Atlas, name: str, states: tuple[State, ...], found: list[
 def answer_rows(atlas: Atlas, sites: Sequence[str], topic_of: Mapping[str, str]) -> list[Row]:
     """A row for each topic: what each lesion's people tell more often than those of the others."""
     weights: dict[str, dict[str, float]] = defaultdict(dict)
+    keys: dict[str, dict[str, None]] = defaultdict(dict)
     for row in atlas.finding_weights:
         if row.lesion_id in sites:
             weights[row.finding_id][row.lesion_id] = row.log_lr
+            keys[row.finding_id] |= dict.fromkeys(row.source_keys)
     topics: dict[str, list[str]] = defaultdict(list)
     for finding in weights:
         topics[topic_of[finding]].append(finding)
-    rows = (_answer_row(atlas, topic, found, sites, weights) for topic, found in topics.items())
+    rows = (_answer_row(topic, found, sites, weights, keys) for topic, found in topics.items())
     return [row for row in rows if row.worth >= LEAST]
 
 
 def _answer_row(
-    atlas: Atlas, topic: str, findings: Sequence[str], sites: Sequence[str], weights: Mapping[str, Mapping[str, float]]
-) -> Row:
+    topic: str, findings: Sequence[str], sites: Sequence[str],
+    weights: Mapping[str, Mapping[str, float]], sources: Mapping[str, Iterable[str]],
+) -> Row:  # fmt: skip
     leads = [_leads(site, findings, sites, weights) for site in sites]
     cells = []
     for site, lead in zip(sites, leads, strict=True):
@@ -191,7 +194,8 @@ def _answer_row(
         state: State = "speaks_for" if best else "speaks_against" if worst <= AGAINST else "no_link"
         cells.append(Cell(state, dots(lead[0][1]) if lead else 0, tuple(best)))
     worth = max((lead[0][1] for lead in leads if lead), default=0.0)
-    keys = dict.fromkeys(key for site in sites if site in atlas.sites for key in atlas.sites[site].source_keys)
+    told = [finding for cell in cells for finding in cell.findings]
+    keys = dict.fromkeys(key for finding in told for key in sources[finding])
     return Row("answer", (topic,), tuple(cells), worth, tuple(keys))
 
 
