@@ -154,7 +154,7 @@ def pair_card(pair: Pair, rank: str, atlas: Atlas, words: Words) -> Node:
 def _with_side(site: Candidate, atlas: Atlas, words: Words) -> str:
     side = site_side(atlas, site, words)
     name = site_inside(atlas, site.site, words)
-    return f"{name}, {side}" if side else name
+    return phrase("words_comma", words, first=name, last=side) if side else name
 
 
 def cards_head(answer: Answer, words: Words) -> Node:

@@ -89,16 +89,16 @@ def _names(drawings: Drawings, atlas: Atlas, words: Words) -> dict[str, dict[str
 def _region_name(atlas: Atlas, region: str, side: Side, words: Words) -> str:
     place = place_name(atlas, Place(region, side), words)
     levels = atlas.regions[region].dermatome_primary
-    return phrase("figure_place", words, place=place, levels=and_list(levels)) if levels else place
+    return phrase("figure_place", words, place=place, levels=and_list(levels, words)) if levels else place
 
 
 def _level_name(atlas: Atlas, level: str, side: Side, words: Words) -> str:
-    return phrase("figure_sided", words, name=level, side=side)
+    return phrase("figure_sided", words, name=level, side=phrase(f"side_{side}", words))
 
 
 def _nerve_name(atlas: Atlas, nerve: str, side: Side, words: Words) -> str:
     name = nerve_name(atlas, nerve, words)
-    return phrase("figure_sided", words, name=name[0].upper() + name[1:], side=side)
+    return phrase("figure_sided", words, name=name[0].upper() + name[1:], side=phrase(f"side_{side}", words))
 
 
 def _patterns() -> dict[str, dict[str, str | float]]:

@@ -111,7 +111,7 @@ def show_map_words(view: SiteView | None, atlas: Atlas, words: Words, *, mark_li
         st.html(f'<p class="cr-fine cr-unknown">{escape(phrase("causes_map_none", words))}</p>')
         return
     moves = list(dict.fromkeys(movement_name(atlas, move.partition(":")[0], words) for move in view.weak))[:3]
-    weak = f"<p>{escape(phrase('causes_map_weak', words, movements=and_list(moves)))}</p>" if moves else ""
+    weak = f"<p>{escape(phrase('causes_map_weak', words, movements=and_list(moves, words)))}</p>" if moves else ""
     button, note = escape(phrase("causes_mark", words)), escape(phrase("causes_mark_note", words))
     way = f'<p><a class="cr-button" href="{escape(mark_link, quote=True)}" target="_self">{button}</a></p>'
     link = f'<div class="cr-screen">{way}<p>{note}</p></div>'

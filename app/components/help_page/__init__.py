@@ -69,7 +69,7 @@ def show_group(group: HelpGroup, atlas: Atlas, words: Words, *, ticked: frozense
 
 
 def _box(item: HelpItem, words: Words, ticked: bool, on_tick: OnTick, prefix: str) -> None:
-    flag = item.flag.replace("_", "-")  # "_eye" in a key is a button that is not printed
+    flag = item.flag.replace("_", "-")
     key = f"{prefix}-tick-{flag}"
     with st.container(key=f"{prefix}-line-{flag}"):
         label = item.question.translate(_MARKDOWN)

@@ -117,6 +117,6 @@ def _dispute(region: Region, words: Words) -> str:
 def _cases(evidence: RegionEvidence, words: Words) -> str:
     if not evidence.studies:
         return f'<p class="cr-soft">{escape(phrase("sureness_no_cases", words))}</p>'
-    levels = escape(level_phrase(evidence.region.dermatome_primary))
+    levels = escape(level_phrase(evidence.region.dermatome_primary, words))
     head = escape(phrase("sureness_cases_here", words))
     return f'<h3>{head} <span class="cr-soft">{levels}</span></h3>{short_list(evidence.studies, words)}'
