@@ -6,28 +6,25 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-LABELS = {"plain": "Plain words", "clinician": "Clinical words"}
+from app.core.wording import WORDS, Words, phrase
 
 
-def words_switch(key: str, *, on_change: Callable[[], None]) -> None:
+def words_switch(words: Words, *, key: str, on_change: Callable[[], None]) -> None:
     """The switch between plain and clinical words; its value ("plain", "clinician") is in the session under ``key``."""
     with st.container(key="words_switch", width="content"):
         st.segmented_control(
-            "Words",
-            list(LABELS),
+            phrase("frame_words", words),
+            WORDS,
             required=True,
-            format_func=LABELS.__getitem__,
+            format_func=lambda one: phrase(f"frame_words_{one}", words),
             key=key,
             label_visibility="collapsed",
             on_change=on_change,
         )
 
 
-def broken_tables(problems: Sequence[str]) -> None:
+def broken_tables(problems: Sequence[str], words: Words) -> None:
     """All faults of the tables on one calm page, one a line, for the person who edits them."""
-    st.title("The tables need a repair")
-    st.write(
-        "This page shows nothing until its tables are right: a wrong row could show a wrong side or level. "
-        f"Found: {len(problems)}. Mend them and start the app again."
-    )
+    st.title(phrase("frame_broken_title", words))
+    st.write(phrase("frame_broken_lead", words, count=str(len(problems))))
     st.code("\n".join(problems), language=None, wrap_lines=True)

@@ -68,7 +68,14 @@ def _details(atlas: Atlas, styles: Mapping[Place, Style]) -> tuple[str, ...]:
             mixed = len(set(there.values())) > 1 or len(there) < len(regions)
             if there and mixed and differ + len(there) / 100 > best[0]:
                 best = (differ, tuple(_view(view, side) for view in views))
-    return best[1]
+    return _telling(atlas, styles, best[1])
+
+
+def _telling(atlas: Atlas, styles: Mapping[Place, Style], views: Sequence[str]) -> tuple[str, ...]:
+    """Views without those that show no place of their own: toes taken on top are not to be painted on the sole too."""
+    shown = {view: set(_in_view(atlas, styles, view)) for view in views}
+    own = {view: found.difference(*(shown[other] for other in views if other != view)) for view, found in shown.items()}
+    return tuple(view for view in views if own[view]) or tuple(views[:1])
 
 
 def _sides(styles: Mapping[Place, Style]) -> tuple[Side, ...]:

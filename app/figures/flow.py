@@ -55,7 +55,9 @@ def _skin_labels(atlas: Atlas, places: Sequence[Place], words: Words) -> dict[Pl
 
 def _skin_label(atlas: Atlas, part: Sequence[Place], side: str, words: Words) -> str:
     said = group_places(atlas, part, words)
-    return said if len(said) <= LABEL_LETTERS or side == "midline" else f"{side} {short_label(atlas, part, words)}"
+    if len(said) <= LABEL_LETTERS or side == "midline":
+        return said
+    return phrase("words_side", words, side=phrase(f"side_{side}", words), places=short_label(atlas, part, words))
 
 
 def _first(route: Route, kinds: frozenset[str]) -> Step | None:

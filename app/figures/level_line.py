@@ -132,7 +132,7 @@ def _shared_label(answer: Answer, atlas: Atlas, words: Words) -> str:
         return phrase("line_shared_two", words)
     if count > 9:
         return phrase("line_shared_many", words)
-    return phrase("line_shared", words, count=number_word(count))
+    return phrase("line_shared", words, count=number_word(count, words))
 
 
 def _ticks(shares: Sequence[LevelShare], atlas: Atlas) -> tuple[Tick, ...]:
@@ -148,7 +148,7 @@ def _areas(words: Words) -> tuple[tuple[str, float], ...]:
 
 def _text(answer: Answer, atlas: Atlas, words: Words, span: tuple[float, float] | None) -> str:
     joins = [
-        phrase("line_enter", words, places=group_places(atlas, places, words), levels=level_phrase(levels))
+        phrase("line_enter", words, places=group_places(atlas, places, words), levels=level_phrase(levels, words))
         for places in body_areas(atlas, [m.place for m in answer.marks])
         if (levels := _levels_of(answer, places))
     ]

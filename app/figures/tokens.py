@@ -214,11 +214,11 @@ LEVEL_FILL: Mapping[str, str] = _frozen(
 # The five families of levels; the face carries vertical lines as a second sign (red-green blindness).
 FAMILIES: Mapping[str, Mapping[str, str]] = _frozen(
     {
-        "face": _frozen({"letters": "V", "plain": "Face", "clinician": "Trigeminal", "second_sign": "lines"}),
-        "neck": _frozen({"letters": "C", "plain": "Neck", "clinician": "Cervical", "second_sign": ""}),
-        "chest": _frozen({"letters": "T", "plain": "Chest", "clinician": "Thoracic", "second_sign": ""}),
-        "lower_back": _frozen({"letters": "L", "plain": "Lower back", "clinician": "Lumbar", "second_sign": ""}),
-        "seat": _frozen({"letters": "S|Co", "plain": "Seat", "clinician": "Sacral", "second_sign": ""}),
+        "face": _frozen({"letters": "V", "second_sign": "lines"}),
+        "neck": _frozen({"letters": "C", "second_sign": ""}),
+        "chest": _frozen({"letters": "T", "second_sign": ""}),
+        "lower_back": _frozen({"letters": "L", "second_sign": ""}),
+        "seat": _frozen({"letters": "S|Co", "second_sign": ""}),
     }
 )
 

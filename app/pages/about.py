@@ -5,18 +5,20 @@ import streamlit as st
 from app import session
 from app.components.answer import show_sources
 from app.core.version import APP
-from app.core.wording import about
+from app.core.wording import about, phrase
+
+atlas, words = session.atlas(), session.words()
 
 with st.container(key="reading"):
-    st.title("About Common Root")
-    for title, text in about.SECTIONS:
+    st.title(phrase("about_title", words))
+    for title, text in about.sections(words):
         st.subheader(title)
         st.write(text)
-    st.subheader("Licences")
-    for line in about.LICENCES:
+    st.subheader(phrase("about_licences_head", words))
+    for line in about.licences(words):
         st.write(line)
-    st.subheader("Sources")
-    st.write(f"Common Root {APP}, tables {session.tables_version()}.")
-    st.write(f"The tables were compiled on {about.TABLES_COMPILED} from {len(session.atlas().sources)} sources.")
-    with st.expander("Show all sources"):
-        show_sources(tuple(session.atlas().sources.values()))
+    st.subheader(phrase("about_sources_head", words))
+    st.write(phrase("about_version", words, version=APP, tables=session.tables_version()))
+    st.write(phrase("about_compiled", words, count=str(len(atlas.sources))))
+    with st.expander(phrase("about_show_sources", words)):
+        show_sources(tuple(atlas.sources.values()))

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from app.core import links
-from app.core.article_table import answer_link, article_table
+from app.core.article_table import answer_link, article_table, main
 from app.core.atlas import Atlas
 from app.core.causes import SHELVES, Wanted
 from tests import real
@@ -53,3 +53,9 @@ def test_every_address_opens_what_it_names():
 def test_the_table_copies_no_article():
     """Items and answers are words of our own."""
     assert not ARTICLES.is_dir() or {} == copied([(line, line) for line in article_table(ATLAS).splitlines()])
+
+
+def test_the_command_prints_the_table(capsys):
+    """What it prints is what belongs into the docs."""
+    assert 0 == main([str(ROOT / "data")])
+    assert article_table(ATLAS) == capsys.readouterr().out

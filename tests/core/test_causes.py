@@ -6,9 +6,10 @@ import pytest
 
 from app.core.atlas import Atlas
 from app.core.causes import SHELVES, WHO, CausePlaces, Wanted, cause_card, for_every_cause, known_places, shelves
-from app.core.causes.places import felt_as
+from app.core.causes.places import _shown_side, felt_as
 from app.core.causes.shelves import regions_of
-from app.core.report import Report
+from app.core.report import Place, Report
+from app.core.result import Reach
 from app.core.wording import WORDS
 from tests import real
 
@@ -159,3 +160,18 @@ def test_flags_of_a_card_begin_with_the_most_urgent(atlas: Atlas) -> None:
     """A stroke lists its emergencies, at most four."""
     flags = cause_card(atlas, "stroke", "plain").flags
     assert ["emergency_now"] * 4 == [flag.urgency for flag in flags]
+
+
+@pytest.mark.parametrize(
+    ("places", "moves", "side"),
+    [
+        ([("heel", "left", 0.9), ("calf", "right", 0.3)], [], "left"),
+        ([("heel", "left", 0.9), ("calf", "right", 0.8)], [], "bilateral"),
+        ([("heel", "left", 0.4)], [("hip_flexion:right", 0.9)], "right"),
+        ([("spine_low", "midline", 0.9)], [], "midline"),
+    ],
+)
+def test_a_site_is_shown_on_the_side_where_most_is_lost(places: list, moves: list, side: str) -> None:
+    """Skin and movements are weighed together; what lies on the spine alone has no side."""
+    felt = tuple((Place(region, where), loss) for region, where, loss in places)
+    assert side == _shown_side(Reach("any", "right", felt, tuple(moves)))

@@ -125,7 +125,8 @@ def test_a_withdrawn_id_is_read_as_its_replacement():
     row = Retired.model_validate(
         {"retired_id": "old_thumb", "table": "regions", "replacement": "thumb_front", "note": "a test"}
     )
-    reader = Reader(replace(ATLAS, retired=(row,)))
+    other = row.model_copy(update={"retired_id": "older_thumb", "replacement": ("heel",)})
+    reader = Reader(replace(ATLAS, retired=(other, row)))
 
     assert READER.report({"marks": [THUMB]}) == reader.report({"marks": [{**THUMB, "region": "old_thumb"}]})
 

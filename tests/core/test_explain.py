@@ -8,11 +8,13 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from app import explain
+from app.core.version import APP, tables_version
 from tools.vignettes.cases import read_cases
 
 ROOT = Path(__file__).parents[2]
@@ -162,3 +164,24 @@ def test_it_runs_as_a_module_from_pipe_to_pipe():
     )
 
     assert (0, "", "saddle") == (done.returncode, done.stderr, json.loads(done.stdout)["id"])
+
+
+def test_the_version_of_the_tables_changes_with_any_of_them(tmp_path):
+    """Another text, another name of a table, one more: each gives another short name; words beside them do not."""
+    found = []
+    for number, (name, text) in enumerate((("a", "x"), ("a", "y"), ("b", "y"))):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / f"{name}.csv").write_text(text)
+        found.append(tables_version(folder))
+    (tmp_path / "same").mkdir()
+    (tmp_path / "same" / "a.csv").write_text("x")
+    (tmp_path / "same" / "notes.md").write_text("more")
+
+    assert (3, {8}) == (len(set(found)), {len(name) for name in found})
+    assert found[0] == tables_version(tmp_path / "same")
+
+
+def test_the_version_of_the_program_is_that_of_the_project():
+    """Said on sheets and files as pyproject.toml says it."""
+    assert tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"] == APP

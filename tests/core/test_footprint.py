@@ -140,3 +140,13 @@ def test_without_a_level_left_and_right_take_the_same_one():
               for name in sided}  # fmt: skip
 
     assert {} == {name: found for name, found in levels.items() if len(found) > 1}
+
+
+def test_some_rows_are_the_losses_of_those_instances():
+    """Touch, pain and motor of several instances, in the order asked for."""
+    numbers = [FOOTPRINTS.find("root_c6", "right"), FOOTPRINTS.find("carpal_tunnel", "left")]
+    rows = FOOTPRINTS.rows(numbers)
+
+    for place, number in enumerate(numbers):
+        for table, own in zip(rows, FOOTPRINTS.losses(number), strict=True):
+            np.testing.assert_array_equal(table[place], own)

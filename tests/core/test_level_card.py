@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.core.level_card import level_card
+from app.core.footprint import LIKELY
+from app.core.level_card import level_card, point_name
 from app.core.levels import LEVELS, between
 from app.core.look_alikes import look_alikes
 from tests import real
@@ -116,3 +117,18 @@ def test_an_unknown_level_is_refused():
     """A level that is none raises."""
     with pytest.raises(KeyError):
         level_card(ATLAS, FOOTPRINTS, "C9")
+
+
+def test_a_region_is_core_from_the_weight_at_which_it_is_likely():
+    """The thumb is core of C6, what C6 only may serve is not."""
+    cores = {one.region.region_id: one.core for one in CARDS["C6"].regions}
+
+    assert cores["thumb_front"]
+    assert {one.region.region_id: one.weight >= LIKELY for one in CARDS["C6"].regions} == cores
+    assert {True, False} == set(cores.values())
+
+
+def test_the_two_lowest_levels_share_their_test_point():
+    """On the drawings one point stands for S4 and S5, and every other level has its own."""
+    assert point_name("S4") == point_name("S5")
+    assert "C6" == point_name("C6")

@@ -74,3 +74,25 @@ def test_every_place_with_every_feeling_fits_in_a_link():
     report = Report(tuple(Mark(place, FEELINGS) for place in PLACES))
 
     assert report == links.decode(ATLAS, links.encode(report)).report
+
+
+@given(MARKS)
+def test_marks_come_back_from_the_map(marks):
+    """What the map is given it gives back."""
+    assert set(marks) == set(links.from_rows(ATLAS, links.to_rows(Report(marks))))
+
+
+def test_places_from_the_map_are_not_trusted_either():
+    """Rows that are no places are dropped, the others keep their order."""
+    rows = [
+        ["heel", "left"],
+        ["x", "left"],
+        "junk",
+        ["spine_neck", "left"],
+        None,
+        ["heel", "left", 1],
+        ["calf", "right"],
+    ]
+
+    assert (Place("heel", "left"), Place("calf", "right")) == links.place_rows(ATLAS, rows)
+    assert () == links.place_rows(ATLAS, {"not": "a list"})

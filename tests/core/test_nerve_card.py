@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from app.core.nerve_card import GROUPS, nerve_card
+from app.core.nerve_card import GROUPS, nerve_card, nerve_group
 from app.core.nerve_course import Courses
 from tests import real
 
@@ -84,3 +86,18 @@ def test_an_unknown_nerve_is_refused():
     """A nerve that is none raises."""
     with pytest.raises(KeyError):
         Courses(ATLAS).course("left_nerve")
+
+
+@pytest.mark.parametrize(
+    ("root", "group"),
+    [("C3_root", "head"), ("C5_root", "arm"), ("T1_root", "arm"), ("T6_root", "trunk"), ("L2_root", "leg"),
+     ("elsewhere", "head")],
+)  # fmt: skip
+def test_a_nerve_without_skin_and_movement_is_listed_by_its_root(root, group):
+    """The plexus of the arm begins at C5 and ends at T1; a nerve of which nothing is known stands with the head."""
+    bare = ATLAS.nerves["sural"].model_copy(
+        update={"sensory_core_regions": (), "sensory_partial_regions": (), "movement_ids": ()}
+    )
+    edge = ATLAS.pathway[0].model_copy(update={"source_id": "sural", "target_id": root})
+
+    assert group == nerve_group(replace(ATLAS, nerves={"sural": bare}, pathway=(edge,)), "sural")

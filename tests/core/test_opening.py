@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.asking import places
+from app.core.entries import shown
+from app.core.fhir_codes import of_bundle
 from app.core.opening import LARGEST, fault_texts, open_saved
 from app.core.report import FEELINGS, Mark, Report, mark
 from app.core.saved import Stamp, to_csv, to_json
@@ -198,3 +200,20 @@ def test_many_faults_are_counted_not_listed():
     texts = fault_texts(open_saved(ATLAS, (HEAD + "\n" + "nonsense,,,,\n" * 5000).encode()).faults, "plain")
 
     assert (9, "More faults in this file: 4992.") == (len(texts), texts[-1])
+
+
+def test_what_can_not_be_written_is_shown_by_its_kind():
+    """A list that holds itself has no text."""
+    endless: list[object] = []
+    endless.append(endless)
+
+    assert "list" == shown(endless)
+
+
+def test_what_is_not_of_this_app_in_a_bundle_is_passed_over():
+    """A patient and an answer in words are neither marks nor answers."""
+    answers = {"item": [{"linkId": "neck_pain", "answer": [{"valueString": "often"}, {"valueBoolean": False}]}]}
+    resources = [{"resourceType": "Patient", "name": "x"}, {"resourceType": "QuestionnaireResponse", **answers}]
+
+    found = of_bundle({"resourceType": "Bundle", "entry": [{"resource": one} for one in resources]})
+    assert {"marks": [], "answers": {"yes": [], "no": ["neck_pain"]}} == found

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from app.core.asking import telling_questions, telling_signs
+from app.core.asking import telling_questions, telling_signs, urgent_questions
 from app.core.report import Report, mark
 from app.core.signs import best_signs
-from app.core.wording import phrase
+from app.core.wording import flag_question, phrase
 from tests import real
 
 ATLAS = real.atlas()
@@ -75,3 +77,26 @@ def test_the_question_stands_where_it_is_asked():
     answer = ENGINE.explain(Report(ARM.marks, frozenset({"relief_shaking_the_hand"})))
 
     assert "Does shaking the hand help?" == telling_questions(ATLAS, answer, "plain")[0].text
+
+
+def test_a_candidate_without_a_picture_is_expected_to_change_nothing():
+    """Beside it every sign of the other speaks for the other."""
+    answer = ENGINE.explain(ARM)
+    bare = replace(answer, sites=(answer.sites[0], replace(answer.sites[1], site="sciatica")))
+
+    assert "sciatica" not in PICTURES.by_site
+    assert {(answer.sites[0].site,)} == {sign.favours for sign in best_signs(PICTURES, bare)}
+
+
+@pytest.mark.parametrize("words", ["plain", "clinician"])
+def test_deciding_red_flags_stay_where_they_were_answered(words):
+    """What was answered stands first with its answer, then what the marks leave open; each is asked in its words."""
+    legs = tuple(mark(region, side, "pain") for region in ("thigh_back", "calf") for side in ("left", "right"))
+    answer = ENGINE.explain(Report(legs, no=frozenset({"flag:bladder", "back_pain"})))
+    asks = urgent_questions(ATLAS, answer, words)
+
+    assert [("bladder", "no"), *((flag, None) for flag in answer.urgency.ask)] == [
+        (ask.id.removeprefix("flag:"), ask.said) for ask in asks
+    ]
+    assert answer.urgency.ask
+    assert [flag_question(ATLAS, ask.id.removeprefix("flag:"), words) for ask in asks] == [ask.text for ask in asks]

@@ -105,3 +105,14 @@ def test_every_word_of_a_call_and_of_a_proof_is_there(atlas):
             assert row.says == "gives" or phrase(f"sureness_says_{row.says}", words, levels="C6")
         for agreement in ("same", "partly", "other", "silent", "unchecked"):
             assert phrase(f"sureness_{agreement}", words)
+
+
+def test_the_evidence_of_a_region_names_each_source_once(atlas):
+    """Sources of the region come first, then those of the maps, all of them known."""
+    evidence = region_evidence(atlas, "toe_big")
+    keys = evidence.source_keys
+
+    assert evidence.region.source_keys == keys[: len(evidence.region.source_keys)]
+    assert {key for call in evidence.calls for key in call.source_keys} <= set(keys)
+    assert len(keys) == len(set(keys))
+    assert set() == set(keys) - set(atlas.sources)

@@ -236,3 +236,10 @@ def test_half_a_root_map_is_no_syndrome():
     assert all(share < LIKELY for place, share in PICTURES.picture(PICTURES.parsed("root_c6.right")).touch.items()
                if place.side == "left")  # fmt: skip
     assert POSSIBLE < LIKELY
+
+
+def test_a_lesion_without_two_halves_or_a_level_has_no_drop():
+    """Both halves of the cord, a nerve, and half a cord of strength alone: no pain is lost lower on the other side."""
+    texts = ("cord_transverse_thoracic.bilateral.T6", "carpal_tunnel.right", "tract_strength.left.T6")
+
+    assert [None] * 3 == [pain_drop(PICTURES.picture(PICTURES.parsed(text))) for text in texts]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.core.report import Mark, Place, Report, mirrored
@@ -207,3 +209,16 @@ def test_every_lesion_can_be_said(words):
         said += [text for line in layer_lines(ATLAS, PICTURES.picture(lesion), words) for text in (line.lost, line.may)]
 
     assert [] == [text for text in said if set("_{}@") & set(text) or banned_words(text)]
+
+
+def test_lesions_that_numb_nothing_are_compared_by_strength():
+    """Two nerves of movement alone: the plate shows what is weak."""
+    assert "strength" == compare("anterior_interosseous.right", "posterior_interosseous.right").plate.shown
+
+
+def test_a_candidate_without_a_picture_is_not_compared(engine):
+    """A word of the cause layer among the candidates is passed over."""
+    first, *others = engine.explain(Report((Mark(Place("thumb_front", "left"), ("numb",)),))).sites
+    found = starting(PICTURES, (replace(first, site="sciatica"), *others), "", ("tia.left", "migraine_aura.left"))
+
+    assert [one.site for one in others[:2]] == [text.split(".")[0] for text in found]

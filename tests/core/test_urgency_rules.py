@@ -183,3 +183,14 @@ def test_all_questions_answered_no_calm_a_pattern():
     assert ["soon", "soon", "routine"] == [
         rules.assess(Report(marks, no=refused)).level for refused in (frozenset(), asked - {"flag:bladder"}, asked)
     ]
+
+
+def test_a_yes_wins_over_a_no_to_the_same_question():
+    """Answered both ways, a question counts as answered with yes: it does not calm the pattern."""
+    rules = UrgencyRules.build(ATLAS)
+    marks = tuple(mark(region, side, "pain") for region in ("thigh_back", "calf") for side in ("left", "right"))
+    asked = frozenset(f"flag:{flag}" for flag in ("both_legs_pain", "saddle_numb", "bladder"))
+    both_ways = rules.assess(Report(marks, frozenset({"flag:bladder"}), asked))
+
+    assert both_ways.patterns
+    assert rules.assess(Report(marks, frozenset({"flag:bladder"}), asked - {"flag:bladder"})) == both_ways

@@ -228,3 +228,33 @@ def test_a_level_is_kept_when_another_shape_is_chosen():
 
     assert Stop("anterior_cord", "T6") == part.near("T6")
     assert part.stops[part.usual] == part.near("S3")
+
+
+def test_a_stop_knows_its_part_and_a_group_its_most_usual_one():
+    """The wrist belongs to the median nerve; of the roots and nerves the commonest site leads."""
+    catalogue = PICTURES.catalogue
+    tiers = {site: row.base_rate_tier for site, row in ATLAS.sites.items()}
+
+    assert "median" == catalogue.part_of("carpal_tunnel").name
+    assert {stop.site for part in catalogue.parts.values() for stop in part.stops} == catalogue.sites
+    for group in GROUPS:
+        known = [tiers[stop.site] for part in catalogue.group(group) for stop in part.stops if stop.site in tiers]
+        usual = [tiers[stop.site] for stop in catalogue.usual(ATLAS, group).stops if stop.site in tiers]
+        assert min(known) == min(usual)
+
+
+def test_what_names_no_lesion_is_refused():
+    """An address that can not be read is a KeyError, not a guess."""
+    with pytest.raises(KeyError):
+        PICTURES.parsed("root_c6.up")
+
+
+def test_weakness_of_a_midline_place_is_the_mean_of_both_sides():
+    """Where a table gives the spine a movement, half of it is lost when one side is."""
+    rows = tuple(
+        row.model_copy(update={"can_be_weak": True, "movement_id": "neck_flexion", "weight": 1.0})
+        if row.region_id == "spine_neck" else row for row in ATLAS.weak_to_movement
+    )  # fmt: skip
+    found = weak_places(replace(ATLAS, weak_to_movement=rows), {("neck_flexion", "left"): 0.8})
+
+    assert 0.4 == found[Place("spine_neck", "midline")]

@@ -11,7 +11,7 @@ import time
 import pytest
 
 from app.core import tables
-from app.core.dictionary import MARKER, dictionary
+from app.core.dictionary import MARKER, _choices, dictionary
 from app.core.rows import MODELS
 
 
@@ -101,3 +101,9 @@ def test_a_table_is_written_in_the_one_plain_way(data, name):
     csv.writer(out, lineterminator="\n").writerows(csv.reader(io.StringIO(text, newline="")))
 
     assert text == out.getvalue()
+
+
+def test_a_column_that_can_not_be_described_is_refused():
+    """A column without a kind and without choices would stand in the dictionary as nothing."""
+    with pytest.raises(TypeError, match="has no Kind and is no Literal"):
+        _choices(int)

@@ -197,3 +197,11 @@ def test_an_unreadable_file_is_not_said_again_wherever_its_ids_are_used(copy):
     copy.write("findings", b"\xff\n")
 
     assert ["data/findings.csv:1: byte 0xff is not UTF-8"] == copy.problems()
+
+
+@pytest.mark.parametrize(("table", "name"), [("regions", "thumb_front"), ("region_groups", "hand")])
+def test_a_row_can_be_made_from_its_values(atlas, table, name):
+    """Lists and weights that were read already are taken as they are."""
+    row = getattr(atlas, table)[name]
+
+    assert row == type(row).model_validate(row.model_dump())

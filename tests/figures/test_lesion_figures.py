@@ -97,6 +97,24 @@ def test_two_lesions_stand_on_one_plate_with_labels():
     assert {"right"} == {fill.side for fill in panel.fills}
 
 
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_toes_taken_on_top_are_not_painted_on_the_sole(side):
+    """The nerve at the outer knee serves the top of the foot; the one at the ankle tunnel the sole."""
+    top = apart(f"root_l5.{side}", f"common_fibular.{side}").panels[0]
+    sole = apart(f"root_s1.{side}", f"tarsal_tunnel.{side}").panels[0]
+
+    assert (True, False) == (f"foot_top_{side}" in top.views, f"foot_sole_{side}" in top.views)
+    assert f"foot_sole_{side}" in sole.views
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_what_another_may_take_is_not_called_only_ones_own(side):
+    """The big toe belongs to L5 for sure and to the nerve at the outer knee on its top: both."""
+    fills = {fill.name: fill.style for fill in apart(f"root_l5.{side}", f"common_fibular.{side}").panels[0].fills}
+
+    assert "ab" == fills["toe_big"] == fills["foot_top"]
+
+
 def test_three_lesions_stand_in_a_row():
     """A panel each: what is its own and what is shared."""
     made = apart("root_c8.left", "ulnar_elbow.left", "plexus_lower.left")

@@ -9,12 +9,11 @@ from string import Formatter
 
 from app.core.atlas import Atlas
 from app.core.rows import MODELS
-from app.core.wording import about
 
 WORDS = Path(__file__).parents[2] / "data" / "words"
 NOT_SAID = frozenset(
     {"region_id", "area", "group_id", "members", "must", "needs", "lesion_id", "nerve_id", "area_id", "kind", "id"}
-    | {"key", "cause_id", "claim_id", "help_id", "flag_id", "theme"}
+    | {"key", "cause_id", "claim_id", "help_id", "flag_id", "theme", "finding_id", "topic_id"}
 )
 """Columns of word tables that hold ids or rules."""
 CLINICAL = frozenset({"clinician", "short_clinical"})
@@ -39,8 +38,7 @@ def filled(template: str) -> str:
 
 def patient_texts(atlas: Atlas) -> dict[str, str]:
     """Every text for patients, by table, row and column."""
-    found = dict(word_cells(clinical=False)) | dict(_plain_columns(atlas))
-    return found | {f"about/{title}/{n}": part for title, text in about.SECTIONS for n, part in enumerate([text])}
+    return dict(word_cells(clinical=False)) | dict(_plain_columns(atlas))
 
 
 def word_cells(*, clinical: bool) -> Iterator[tuple[str, str]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from app.components.body_map.strings import Words, strings, title, view_titles
+from app.components.body_map.strings import strings, title, view_titles
 from app.core.atlas import Atlas
 from app.core.report import Place, Side
-from app.core.wording import place_name
+from app.core.wording import Words, phrase, place_name
+from app.core.wording.names import and_list
 from app.figures import tokens
 from app.figures.drawings import Drawing, Drawings, Shape, View
 
@@ -43,9 +44,9 @@ def build_constant(drawings: Drawings, atlas: Atlas, words: Words) -> dict[str, 
         "drawings": {name: _drawing(drawing, atlas) for name, drawing in drawings.drawings.items()},
         "views": [_view(view, words) for view in drawings.views],
         "places": {region: _sides(atlas, region, words) for region in atlas.regions},
-        "families": [_family(name) for name in _PARTS],
+        "families": [_family(name, words) for name in _PARTS],
         "families_of": families_of(drawings, atlas),
-        "sides": _family("side") | {"mode": "body"},
+        "sides": _family("side", words) | {"mode": "body"},
         "facing": dict.fromkeys(_AWAY, "away"),
         "levels": [_level(level) for level in atlas.levels if level in tokens.LEVEL_FILL],
         "spine": spine(drawings.drawings["front"], atlas, words),
@@ -83,18 +84,14 @@ def _view(view: View, words: Words) -> dict[str, object]:
 
 def _sides(atlas: Atlas, region: str, words: Words) -> dict[Side, dict[str, str]]:
     sides: tuple[Side, ...] = ("right", "left") if atlas.regions[region].sided else ("midline",)
-    level = _listed(atlas.regions[region].dermatome_primary)
+    level = and_list(atlas.regions[region].dermatome_primary, words)
     return {side: {"name": place_name(atlas, Place(region, side), words), "level": level} for side in sides}
 
 
-def _listed(levels: Sequence[str]) -> str:
-    """Levels in words: "C6", "S3, S4 and S5"."""
-    return " and ".join(filter(None, [", ".join(levels[:-1]), levels[-1]])) if levels else ""
-
-
-def _family(name: str) -> dict[str, object]:
-    pages = [{"id": page, "title": title(page), "views": list(views)} for page, views in _PAGES[name]]
-    return {"id": name, "title": title(name), "pages": pages, "always": name in _ALWAYS, "sided": name in _ALWAYS}
+def _family(name: str, words: Words) -> dict[str, object]:
+    pages = [{"id": page, "title": title(page, words), "views": list(views)} for page, views in _PAGES[name]]
+    sided = name in _ALWAYS
+    return {"id": name, "title": title(name, words), "pages": pages, "always": sided, "sided": sided}
 
 
 def families_of(drawings: Drawings, atlas: Atlas) -> dict[str, str]:
@@ -124,7 +121,7 @@ def spine(front: Drawing, atlas: Atlas, words: Words) -> dict[str, object]:
         "roots": roots,
         "bones": [{"id": bone, "family": tokens.family(bone)} for bone in bones],
         "cord_end": _cord_end(front, bones),
-        "names": {family: tokens.FAMILIES[family][words] for family in families},
+        "names": {family: phrase(f"line_{family}", words) for family in families},
     }
 
 

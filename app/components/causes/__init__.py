@@ -94,7 +94,10 @@ def pick_view(places: CausePlaces, cause: str, atlas: Atlas, words: Words) -> Si
     site = sites[0]
     if len(sites) > 1:
         label = phrase("causes_map_sites", words)
-        site = st.selectbox(label, sites, format_func=lambda s: site_name(atlas, s, words), key=f"cause_site_{cause}")
+        site = st.selectbox(
+            label, sites, format_func=lambda s: site_name(atlas, s, words), key=f"cause_site_{cause}",
+            placeholder=phrase("frame_choose", words),
+        )  # fmt: skip
     sides = list(dict.fromkeys(view.side for view in places.views[site]))
     if len(sides) == 1:
         return places.views[site][0]

@@ -22,7 +22,7 @@ def place_label(atlas: Atlas, place: str, words: Words) -> str:
     key = f"causes_part_{place}"
     if key in lexicon().sentences:
         return phrase(key, words)
-    name = lexicon().places[place].noun if words == "plain" else atlas.regions[place].clinical_name
+    name = lexicon().places[place].bare if words == "plain" else atlas.regions[place].clinical_name
     return name[0].upper() + name[1:]
 
 
@@ -46,7 +46,7 @@ def _pick(
     st.selectbox(
         phrase(f"causes_pick_{name}", words), ["", *options], key=show_in(key, value),
         format_func=lambda option: label(option) if option else phrase(f"causes_any_{name}", words),
-        filter_mode="contains", on_change=on_choose, args=(name, key),
+        filter_mode="contains", on_change=on_choose, args=(name, key), placeholder=phrase("frame_choose", words),
     )  # fmt: skip
 
 

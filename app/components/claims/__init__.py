@@ -37,6 +37,7 @@ def show_topics(
             phrase("claims_pick_topic", words), ["", *TOPICS], key=show_in("claims_topic_picker", topic),
             format_func=lambda name: phrase(f"claims_topic_{name}" if name else "claims_any_topic", words),
             on_change=on_choose, args=("topic", "claims_topic_picker"), width=420,
+            placeholder=phrase("frame_choose", words),
         )  # fmt: skip
 
 

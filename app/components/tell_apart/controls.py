@@ -25,7 +25,7 @@ def pick_site(
     names[NONE] = phrase("apart_none", words)
     st.selectbox(
         phrase(f"apart_pick_{name}", words), sites, format_func=lambda one: names[one], key=key,
-        on_change=on_change, label_visibility="collapsed",
+        on_change=on_change, label_visibility="collapsed", placeholder=phrase("frame_choose", words),
     )  # fmt: skip
 
 

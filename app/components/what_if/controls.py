@@ -19,7 +19,7 @@ def pick_part(parts: Sequence[Part], atlas: Atlas, words: Words, *, key: str, on
     names = {part.name: part_name(atlas, part, words) for part in parts}
     st.selectbox(
         phrase("what_if_part", words), list(names), format_func=lambda name: names[name], key=key,
-        on_change=on_change, args=(key,),
+        on_change=on_change, args=(key,), placeholder=phrase("frame_choose", words),
     )  # fmt: skip
 
 

@@ -107,8 +107,7 @@ def _weak(atlas: Atlas, picture: Picture, words: Words) -> str:
 
 
 def _sided(name: str, side: str, words: Words) -> str:
-    """Clinical names carry their side already."""
-    return name if words == "clinician" and name.startswith(side) else f"{name} ({side})"
+    return phrase("words_sided", words, name=name, side=phrase(f"side_{side}", words))
 
 
 def _notes(atlas: Atlas, picture: Picture, words: Words) -> str:

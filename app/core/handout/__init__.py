@@ -24,7 +24,7 @@ from app.core.wording import (
     short_label,
     source_line,
 )
-from app.core.wording.names import and_list
+from app.core.wording.names import and_list, comma_list
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
@@ -88,7 +88,7 @@ def _felt(answer: Answer, atlas: Atlas, words: Words) -> tuple[Felt, ...]:
 
 def _felt_at(feelings: Sequence[str], places: Sequence[Place], atlas: Atlas, words: Words) -> Felt:
     first, *rest = (phrase(f"feel_{feeling}", words) for feeling in feelings)
-    named = and_list([first, *(name.lower() for name in rest)])
+    named = and_list([first, *(name.lower() for name in rest)], words)
     where = group_places(atlas, places, words, at_most=NOUNS)
     return Felt(tuple(feelings), phrase("handout_felt", words, feeling=named, places=where))
 
@@ -113,8 +113,9 @@ def _level_line(answer: Answer, places: Sequence[Place], atlas: Atlas, words: Wo
     label = short_label(atlas, places, words)
     part = label[0].upper() + label[1:]
     if more and words == "clinician":
-        return phrase("handout_levels_more", words, part=part, levels=level_phrase(main), more=", ".join(more))
-    return phrase("handout_levels_line", words, part=part, levels=level_phrase(main))
+        others = comma_list(more, words)
+        return phrase("handout_levels_more", words, part=part, levels=level_phrase(main, words), more=others)
+    return phrase("handout_levels_line", words, part=part, levels=level_phrase(main, words))
 
 
 def _foot(answer: Answer, atlas: Atlas, words: Words, given: Print, sites: Sequence[Candidate]) -> Foot:

@@ -92,4 +92,4 @@ def _both(pair: Pair, rank: int, atlas: Atlas, words: Words) -> Thing:
 def _with_side(site: Candidate, atlas: Atlas, words: Words) -> str:
     side = site_side(atlas, site, words)
     name = site_inside(atlas, site.site, words)
-    return f"{name} ({side})" if side else name
+    return phrase("words_sided", words, name=name, side=side) if side else name

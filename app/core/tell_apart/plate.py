@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -24,9 +24,9 @@ class Plate:
     taken: tuple[tuple[Place, ...], ...]
     """For each lesion the places that belong to it."""
     only: tuple[tuple[Place, ...], ...]
-    """For each lesion the places that it takes and no other does."""
+    """For each lesion the places that it takes, and that no other takes or may take."""
     shared: tuple[Place, ...]
-    """Places that all of them take."""
+    """Places that all of them take or may take, and one of them for sure where any place is sure."""
 
 
 def plate(atlas: Atlas, pictures: Sequence[Picture]) -> Plate:
@@ -49,13 +49,18 @@ def _differing(one: Plate) -> int:
 
 
 def _plate(atlas: Atlas, pictures: Sequence[Picture], shown: Shown) -> Plate:
-    taken = [_taken(losses(atlas, picture, shown)) for picture in pictures]
-    shared = tuple(place for place in taken[0] if all(place in other for other in taken[1:]))
+    lost = [losses(atlas, picture, shown) for picture in pictures]
+    taken = [_taken(found) for found in lost]
+    shared = tuple(place for place in _every(taken) if all(place in found for found in lost))
     only = tuple(
-        tuple(place for place in own if not any(place in other for n, other in enumerate(taken) if n != number))
+        tuple(place for place in own if not any(place in found for n, found in enumerate(lost) if n != number))
         for number, own in enumerate(taken)
     )
     return Plate(shown, tuple(map(tuple, taken)), only, shared)
+
+
+def _every(taken: Sequence[Iterable[Place]]) -> Iterable[Place]:
+    return dict.fromkeys(place for own in taken for place in own)
 
 
 def losses(atlas: Atlas, picture: Picture, shown: Shown) -> dict[Place, float]:

@@ -2,7 +2,7 @@
 
 from app.core.wording.banned import BANNED, banned_words
 from app.core.wording.care import CareText, care_text
-from app.core.wording.lexicon import WORDS, Lexicon, Words, lexicon, read_lexicon
+from app.core.wording.lexicon import WORDS, Lexicon, Words, lexicon, phrase, read_lexicon
 from app.core.wording.names import (
     area_name,
     cause_name,
@@ -19,7 +19,7 @@ from app.core.wording.names import (
     time_course,
 )
 from app.core.wording.places import body_areas, count_places, group_places, place_name, recap, short_label
-from app.core.wording.sentence import Sentence, parse_places, phrase, say
+from app.core.wording.sentence import Sentence, parse_places, say
 from app.core.wording.sureness import Apart, cite, map_sureness, source_line, source_lines, tell_apart
 
 __all__ = [

@@ -10,10 +10,10 @@ from app.core.footprint import LIKELY, POSSIBLE
 from app.core.tell_apart import Apart, Cell, Row, losses
 from app.core.what_if.picture import Lesion, Picture
 from app.core.wording.lesions import lesion_name
-from app.core.wording.lexicon import Words, lexicon
+from app.core.wording.lexicon import Words, lexicon, phrase
 from app.core.wording.names import and_list, movement_name
 from app.core.wording.places import bare_nouns
-from app.core.wording.sentence import parse_places, phrase
+from app.core.wording.sentence import parse_places
 from app.core.wording.topics import finding_cell, topic_ask, topic_name
 
 if TYPE_CHECKING:
@@ -72,14 +72,14 @@ def apart_title(atlas: Atlas, apart: Apart, words: Words) -> str:
     if look and asked:
         told = phrase("apart_title_look_and_ask", words, look=look, ask=asked[0])
     else:
-        told = phrase("apart_title_ask", words, ask=and_list(asked[:2])) if asked else f"{look}."
+        told = phrase("apart_title_ask", words, ask=and_list(asked[:2], words)) if asked else f"{look}."
     return f"{same} {told[:1].upper()}{told[1:]}".strip()
 
 
 def _same(atlas: Atlas, apart: Apart, words: Words) -> str:
     for key, places in (("same", apart.feeling.shared), ("may", apart.may_share)):
         if places:
-            return phrase(f"apart_title_{key}", words, places=and_list(bare_nouns(atlas, places, 2)))
+            return phrase(f"apart_title_{key}", words, places=and_list(bare_nouns(atlas, places, 2), words))
     return phrase("apart_title_other", words) if all(apart.feeling.only) else ""
 
 
@@ -94,7 +94,7 @@ def _look(atlas: Atlas, apart: Apart, words: Words) -> str:
         return phrase("apart_look_strength", words, movement=_movement(atlas, row, words))
     if row.kind == "reflex":
         return phrase("apart_look_reflex", words, reflex=phrase(f"what_if_reflex_{_name(row)}", words))
-    nouns = and_list(bare_nouns(atlas, parse_places(row.subject), 1))
+    nouns = and_list(bare_nouns(atlas, parse_places(row.subject), 1), words)
     return phrase(f"apart_look_{row.kind}", words, places=nouns)
 
 
@@ -121,7 +121,7 @@ def apart_sub(atlas: Atlas, apart: Apart, words: Words) -> str:
     sides = [lesion.side for lesion in apart.lesions]
     if len(set(sides)) > 1:
         said = [phrase(f"what_if_side_{side}", words) for side in sides]
-        names = [f"{name} ({side})" for name, side in zip(names, said, strict=True)]
+        names = [phrase("words_sided", words, name=name, side=side) for name, side in zip(names, said, strict=True)]
     key = "apart_sub_three" if len(names) > 2 else "apart_sub"
     asked = phrase(key, words, **dict(zip(("first", "second", "third"), names, strict=False)))
     one = phrase(f"what_if_side_{sides[0]}", words) if len(set(sides)) == 1 and sides[0] != "bilateral" else ""
@@ -149,7 +149,7 @@ def _head(atlas: Atlas, row: Row, words: Words) -> str:
     if row.kind == "strength":
         return _capital(_movements(atlas, row, words))
     places = parse_places(row.subject)
-    nouns = and_list(bare_nouns(atlas, places, 2))
+    nouns = and_list(bare_nouns(atlas, places, 2), words)
     return phrase(f"apart_head_{row.kind}", words, places=nouns)
 
 
@@ -165,7 +165,7 @@ def _movement(atlas: Atlas, row: Row, words: Words) -> str:
 def _movements(atlas: Atlas, row: Row, words: Words) -> str:
     """Up to two movements of a row: for patients one, as something to try."""
     names = list(dict.fromkeys(item.partition(":")[0] for item in row.subject))[: 2 if words == "clinician" else 1]
-    return and_list([movement_name(atlas, name, words) for name in names])
+    return and_list([movement_name(atlas, name, words) for name in names], words)
 
 
 def _cell(row: Row, cell: Cell, words: Words) -> SaidCell:

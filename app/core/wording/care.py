@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.core.result import Urgency, UrgencyLevel
-from app.core.wording.lexicon import CareWords, Words, lexicon
-from app.core.wording.sentence import phrase
+from app.core.wording.lexicon import CareWords, Words, lexicon, phrase
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas

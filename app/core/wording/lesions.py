@@ -11,10 +11,9 @@ from app.core.footprint import LIKELY, POSSIBLE, places_of
 from app.core.report import Place, Side, mirrored
 from app.core.what_if.catalogue import ONE_ROOT, Part, Stop
 from app.core.what_if.picture import SKIN_LAYERS, Layer, Lesion, Picture, weak_places
-from app.core.wording.lexicon import Words, lexicon
-from app.core.wording.names import and_list, movement_name, nerve_name, site_name
+from app.core.wording.lexicon import Words, lexicon, phrase
+from app.core.wording.names import and_list, comma_list, movement_name, nerve_name, site_name
 from app.core.wording.places import bare_nouns, group_places
-from app.core.wording.sentence import phrase
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
@@ -164,11 +163,11 @@ def strip_line(picture: Picture, layer: Literal["touch", "pain_temp"], words: Wo
     runs: dict[Side, str] = {}
     for side in ("right", "left"):
         lost = [name for (name, where), part in table.items() if where == side and part >= LIKELY - 1e-9]
-        runs[side] = and_list([_run(run, words) for run in _runs(lost)])
+        runs[side] = and_list([_run(run, words) for run in _runs(lost)], words)
     if runs["right"] == runs["left"]:
         return phrase("what_if_both_strip", words, levels=runs["right"]) if runs["right"] else ""
     said = [phrase(f"what_if_{side}_strip", words, levels=run) for side, run in runs.items() if run]
-    return ", ".join(said)
+    return comma_list(said, words)
 
 
 def _runs(found: Iterable[str]) -> list[list[str]]:
@@ -206,7 +205,8 @@ def _by_side(sides: dict[str, list[Side]], words: Words) -> str:
     for name, found in sides.items():
         side = "bilateral" if len(found) > 1 else found[0]
         groups.setdefault(phrase(f"what_if_side_{side}", words), []).append(phrase(f"what_if_reflex_{name}", words))
-    return ", ".join(f"{', '.join(names)} ({side})" for side, names in groups.items())
+    said = [phrase("words_sided", words, name=comma_list(names, words), side=side) for side, names in groups.items()]
+    return comma_list(said, words)
 
 
 @dataclass(frozen=True)

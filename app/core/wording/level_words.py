@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.core.levels import FACE, family, parse
-from app.core.wording.lexicon import Words
+from app.core.wording.lexicon import Words, phrase
 from app.core.wording.names import nerve_name
-from app.core.wording.sentence import phrase
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas

@@ -18,13 +18,15 @@ FOLDER = Path(__file__).resolve().parents[3] / "data" / "words"
 
 @dataclass(frozen=True)
 class PlaceWords:
-    """How a region is called: in full with a ``{side}`` slot, as a noun for lists, and for both sides at once."""
+    """How a region is called: in full with a ``{side}`` slot, as a noun for lists, for both sides, without a side."""
 
     region: str
     area: str
     full: str
     noun: str
     nouns: str
+    bare: str
+    bares: str
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ class PlaceGroup:
     needs: int
     noun: str
     nouns: str
+    bare: str
+    bares: str
 
 
 @dataclass(frozen=True)
@@ -86,16 +90,19 @@ def _parts(cell: str) -> tuple[str, ...]:
 
 def _places(folder: Path) -> Mapping[str, PlaceWords]:
     rows = _rows(folder, "places.csv")
-    return MappingProxyType(
-        {r["region_id"]: PlaceWords(r["region_id"], r["area"], r["full"], r["noun"], r["nouns"]) for r in rows}
-    )
+    made = (PlaceWords(r["region_id"], r["area"], r["full"], *_nouns(r)) for r in rows)
+    return MappingProxyType({place.region: place for place in made})
+
+
+def _nouns(row: Mapping[str, str]) -> tuple[str, str, str, str]:
+    """One side, both sides, and the same two without a side; a blank of those falls back to the noun."""
+    return row["noun"], row["nouns"], row["bare"] or row["noun"], row["bares"] or row["nouns"]
 
 
 def _groups(folder: Path) -> Mapping[str, PlaceGroup]:
     rows = _rows(folder, "place_groups.csv")
     made = (
-        PlaceGroup(r["group_id"], _parts(r["members"]), _parts(r["must"]), int(r["needs"]), r["noun"], r["nouns"])
-        for r in rows
+        PlaceGroup(r["group_id"], _parts(r["members"]), _parts(r["must"]), int(r["needs"]), *_nouns(r)) for r in rows
     )
     return MappingProxyType({group.group: group for group in made})
 
@@ -144,3 +151,13 @@ def read_lexicon(folder: Path) -> Lexicon:
 def lexicon() -> Lexicon:
     """Read the project's own word tables, once."""
     return read_lexicon(FOLDER)
+
+
+def template(key: str, words: Words) -> str:
+    """Look up the template of a key; KeyError names a key that the table lacks."""
+    return lexicon().sentences[key].pick(words)
+
+
+def phrase(key: str, words: Words, **values: str) -> str:
+    """Fill a template with ready words, as plain text."""
+    return template(key, words).format(**values).replace("**", "")

@@ -3,46 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from app.core.levels import family
 from app.core.result import Candidate
 from app.core.wording.entries import entries
-from app.core.wording.lexicon import Words, lexicon
+from app.core.wording.lexicon import Words, lexicon, phrase, template
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
-
-def number_word(count: int) -> str:
+def number_word(count: int, words: Words) -> str:
     """Write a small number as a word: 4 -> "four", 12 -> "12"."""
-    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+    key = f"words_number_{count}"
+    return phrase(key, words) if key in lexicon().sentences else str(count)
 
 
-def and_list(parts: Sequence[str]) -> str:
-    """Join words as in a sentence: "a, b and c"."""
-    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]])) if parts else ""
+def comma_list(parts: Sequence[str], words: Words) -> str:
+    """Join words one after the other: "a, b, c"."""
+    return reduce(lambda first, last: phrase("words_comma", words, first=first, last=last), parts) if parts else ""
 
 
-def level_phrase(levels: Sequence[str]) -> str:
+def small_start(name: str) -> str:
+    """Write a name as it stands inside a sentence: "Finger extension (MCP)" begins small, "MCP flexion" does not."""
+    return name[0].lower() + name[1:] if name[1:2].islower() else name
+
+
+def and_list(parts: Sequence[str], words: Words) -> str:
+    """Join words as in a sentence: "a, b and c"; blank for none."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return phrase("words_and", words, first=comma_list(parts[:-1], words), last=parts[-1])
+
+
+def level_phrase(levels: Sequence[str], words: Words) -> str:
     """Say levels in their order: "C6 and C7", or "C5 to T1" for four or more."""
     if len(levels) > 3:
-        return f"{levels[0]} to {levels[-1]}"
-    return and_list(levels)
+        return phrase("words_range", words, first=levels[0], last=levels[-1])
+    return and_list(levels, words)
 
 
 def spine_parts(levels: Sequence[str], words: Words, key: str = "spine") -> str:
     """Say in which part of the spine levels lie: "neck", or with the key ``where`` "in the neck"."""
     parts = dict.fromkeys(family(level) for level in levels)
-    return and_list([lexicon().sentences[f"{key}_{part}"].pick(words) for part in parts])
+    return and_list([template(f"{key}_{part}", words) for part in parts], words)
 
 
 def root_phrase(levels: Sequence[str], words: Words) -> str:
     """Say nerve roots: "nerve root C6", "nerve roots C6 and C7"."""
     key = "root_one" if len(levels) == 1 else "root_many"
-    return lexicon().sentences[key].pick(words).format(levels=level_phrase(levels))
+    return phrase(key, words, levels=level_phrase(levels, words))
 
 
 def area_name(area: str, words: Words) -> str:
@@ -78,13 +90,13 @@ def site_side(atlas: Atlas, candidate: Candidate, words: Words) -> str:
     parts = []
     if candidate.side in ("left", "right"):
         key = "side_brain" if row.level == "brain" else f"side_{candidate.side}"
-        parts.append(lexicon().sentences[key].pick(words).format(side=candidate.side))
+        parts.append(phrase(key, words, side=phrase(f"side_{candidate.side}", words)))
     elif candidate.side == "bilateral" and row.level in ("nerve", "root", "plexus"):
-        parts.append(lexicon().sentences["side_both"].pick(words))
+        parts.append(phrase("side_both", words))
     if candidate.at and row.parameter and (row.level == "root" or words == "clinician"):
         key = "at_level" if row.level == "root" else "at_segment"
-        parts.append(lexicon().sentences[key].pick(words).format(level=candidate.at))
-    return ", ".join(parts)
+        parts.append(phrase(key, words, level=candidate.at))
+    return comma_list(parts, words)
 
 
 def cause_name(atlas: Atlas, cause: str, words: Words) -> str:
@@ -96,7 +108,7 @@ def cause_name(atlas: Atlas, cause: str, words: Words) -> str:
 def time_course(atlas: Atlas, cause: str, words: Words) -> str:
     """Say how a cause goes on: "can come and go, can last"; blank when the table does not know."""
     steps = atlas.causes[cause].time_course
-    return ", ".join(lexicon().sentences[f"time_{step}"].pick(words) for step in steps)
+    return comma_list([phrase(f"time_{step}", words) for step in steps], words)
 
 
 def finding_name(atlas: Atlas, finding: str, words: Words = "plain") -> str:
@@ -118,6 +130,7 @@ def movement_name(atlas: Atlas, movement: str, words: Words) -> str:
     """Name a movement (``movement`` or ``movement:side``): its everyday test, or its clinical name with the side."""
     key, _, side = movement.partition(":")
     row = atlas.myotomes[key]
-    if words == "plain":
-        return row.plain_test[0].lower() + row.plain_test[1:]
-    return f"{side} {row.movement.lower()}".strip()
+    name = small_start(row.plain_test if words == "plain" else row.movement)
+    if words == "plain" or not side:
+        return name
+    return phrase("words_side", words, side=phrase(f"side_{side}", words), places=name)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from app.core.report import FEELINGS, Place, Report, Side
 from app.core.result import RecapGroup
-from app.core.wording.lexicon import Lexicon, PlaceGroup, Words, lexicon
-from app.core.wording.names import and_list
+from app.core.wording.lexicon import Lexicon, PlaceGroup, Words, lexicon, phrase
+from app.core.wording.names import and_list, comma_list, small_start
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
@@ -21,13 +21,14 @@ _SIDES: tuple[Side, ...] = ("right", "left", "midline")
 
 def place_name(atlas: Atlas, place: Place, words: Words) -> str:
     """Name a place in full: "Your right thumb, palm side", or for clinicians "Right palmar thumb"."""
+    side = "" if place.side == "midline" else phrase(f"side_{place.side}", words)
     if words == "plain":
-        return lexicon().places[place.region].full.format(side=place.side)
+        return lexicon().places[place.region].full.format(side=side)
     name = str(atlas.regions[place.region].clinical_name)
-    if place.side == "midline":
+    if not side:
         return name
-    proper = len(name) > 1 and (name[1].isupper() or name[1].isdigit())
-    return f"{place.side.capitalize()} {name if proper else name[0].lower() + name[1:]}"
+    said = phrase("words_side", words, side=side, places=small_start(name))
+    return said[0].upper() + said[1:]
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class _Noun:
     key: str
     noun: str
     nouns: str
+    bare: str
+    bares: str
     order: int
     size: int
 
@@ -70,7 +73,8 @@ def _noun(token: str) -> _Noun:
     lex, order = lexicon(), _order()
     row = lex.places.get(token) or lex.groups[token]
     regions = lex.regions_of[token]
-    return _Noun(token, row.noun, row.nouns, min(order[region] for region in regions), len(regions))
+    nouns = (row.noun, row.nouns, row.bare, row.bares)
+    return _Noun(token, *nouns, min(order[region] for region in regions), len(regions))
 
 
 def _by_side(places: Iterable[Place], among: Iterable[Place]) -> dict[str, list[_Noun]]:
@@ -85,14 +89,15 @@ def _by_side(places: Iterable[Place], among: Iterable[Place]) -> dict[str, list[
     return {side: sorted(own, key=lambda noun: noun.order) for side, own in nouns.items()}
 
 
-def _one_side(side: str, nouns: list[_Noun], join: Callable[[list[str]], str]) -> list[str]:
+def _one_side(side: str, nouns: list[_Noun], words: Words, join: Callable[[list[str], Words], str]) -> list[str]:
     if side == "both":
-        return [n.nouns if "{side}" in n.noun else f"both {n.nouns}" for n in nouns]
+        return [n.nouns if "{side}" in n.noun else phrase("words_both", words, places=n.nouns) for n in nouns]
     if side == "midline":
         return [n.noun for n in nouns]
+    said = phrase(f"side_{side}", words)
     shared = [n.noun for n in nouns if "{side}" not in n.noun]
-    own = [n.noun.format(side=side) for n in nouns if "{side}" in n.noun]
-    return ([f"{side} {join(shared)}"] if shared else []) + own
+    own = [n.noun.format(side=said) for n in nouns if "{side}" in n.noun]
+    return ([phrase("words_side", words, side=said, places=join(shared, words))] if shared else []) + own
 
 
 def _cut(split: dict[str, list[_Noun]], at_most: int) -> dict[str, list[_Noun]]:
@@ -117,17 +122,17 @@ def group_places(
     split = _by_side(places, among)
     more = sum(map(len, split.values())) > at_most
     kept = _cut(split, at_most) if more else split
-    join = ", ".join if more else and_list
-    chunks = [chunk for side, nouns in kept.items() for chunk in _one_side(side, nouns, join)]
-    return ", ".join(chunks) + (" and more" if more else "")
+    join = comma_list if more else and_list
+    chunks = [chunk for side, nouns in kept.items() for chunk in _one_side(side, nouns, words, join)]
+    said = comma_list(chunks, words)
+    return phrase("words_more", words, places=said) if more else said
 
 
 def bare_nouns(atlas: Atlas, places: Collection[Place], at_most: int) -> tuple[str, ...]:
     """Name regions without their side, the largest ``at_most`` nouns: "thumb", "forearm"; both sides are plural."""
     split = _cut(_by_side(places, ()), at_most)
-    found = [noun.nouns if side == "both" else noun.noun for side, nouns in split.items() for noun in nouns]
-    bare = (noun.replace(" on the {side}", "").replace("{side} ", "").replace(" of both", " of the") for noun in found)
-    return tuple(dict.fromkeys(bare))
+    found = (noun.bares if side == "both" else noun.bare for side, nouns in split.items() for noun in nouns)
+    return tuple(dict.fromkeys(found))
 
 
 def body_areas(atlas: Atlas, places: Collection[Place]) -> tuple[tuple[Place, ...], ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.core.report import Place, Side
 from app.core.result import Param, Reason
-from app.core.wording.lexicon import Words, lexicon
+from app.core.wording.lexicon import Words, lexicon, template
 from app.core.wording.names import (
     and_list,
     area_name,
@@ -77,14 +77,14 @@ def spoken(name: str, value: Param, atlas: Atlas, words: Words) -> str:
     if name.startswith("place"):
         return group_places(atlas, parse_places(value), words)
     if isinstance(value, int | float):
-        return number_word(int(value))
+        return number_word(int(value), words)
     if name in ("spine", "where"):
         return spine_parts(_texts(value), words, name)
     if name == "roots":
         return root_phrase(_texts(value), words)
     if name.startswith("level"):
-        return level_phrase(_texts(value))
-    return and_list([_speaker(name, atlas, words)(item) for item in _texts(value)])
+        return level_phrase(_texts(value), words)
+    return and_list([_speaker(name, atlas, words)(item) for item in _texts(value)], words)
 
 
 def split_gold(text: str) -> Sentence:
@@ -98,16 +98,6 @@ def split_gold(text: str) -> Sentence:
 def _capital(text: str) -> str:
     start = text.removeprefix("**")
     return text[: len(text) - len(start)] + start[:1].upper() + start[1:]
-
-
-def template(key: str, words: Words) -> str:
-    """Look up the template of a key; KeyError names a key that the table lacks."""
-    return lexicon().sentences[key].pick(words)
-
-
-def phrase(key: str, words: Words, **values: str) -> str:
-    """Fill a template with ready words, as plain text."""
-    return template(key, words).format(**values).replace("**", "")
 
 
 def _key(reason: Reason) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from app.core.wording.lexicon import Words, lexicon
-from app.core.wording.sentence import phrase
+from app.core.wording.lexicon import Words, lexicon, phrase
 
 _FORM = re.compile(r"\b[A-Z]{2,}\b")
 _KEY = "abbr_{form}"

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from app.core.report import Place
 from app.core.result import Candidate
-from app.core.wording.lexicon import Words
+from app.core.wording.lexicon import Words, phrase
 from app.core.wording.names import finding_name, site_name
 from app.core.wording.places import group_places
-from app.core.wording.sentence import phrase
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas

@@ -137,7 +137,7 @@ Object.assign(BodyMap.prototype, {
       .filter((place) => String(before.get(place)) !== String(this.marks.felt.get(place)));
     const words = changed.slice(0, 3).map((place) => {
       const felt = this.marks.feelings(place).map((one) => lower(this.strings[one])).join(", ");
-      return `${this.about(place).name}: ${felt || this.strings.not_marked}.`;
+      return say(this.strings.said, { name: this.about(place).name, felt: felt || this.strings.not_marked });
     });
     return [...words, this.countWords()].join(" ");
   },
