@@ -26,10 +26,10 @@ serve: $(VENV)/run.stamp  ## serve with production settings: strict headers, qui
 	PORT=$(PORT) $(PY) -m app.asgi
 
 test: browser programs check  ## everything: check, then the browser tests (installs what they need)
-	$(PY) -m pytest -m "browser or drawings"
+	$(PY) -m pytest -m "browser or drawings" -n 2 --dist loadfile --junitxml test-results/browser.xml
 
 check: lint types tables  ## lint, types, tables and all tests but the browser
-	$(PY) -m pytest -m "not browser and not drawings" -n auto
+	$(PY) -m pytest -m "not browser and not drawings" -n auto --junitxml test-results/check.xml
 
 lint: $(VENV)/dev.stamp
 	$(PY) -m ruff check .
@@ -69,6 +69,16 @@ load: $(VENV)/dev.stamp  ## sessions that mark real places every two seconds: an
 
 soak: $(VENV)/dev.stamp  ## fifteen minutes of load: does memory or time grow?
 	$(PY) -m tools.load --soak
+
+.PHONY: coverage mutants
+coverage: $(VENV)/dev.stamp  ## which lines and branches of app/core no test runs, in test-results/coverage.json
+	$(PY) -m coverage run -m pytest tests/core tests/data tests/words tests/exports
+	$(PY) -m coverage report
+	$(PY) -m coverage json
+	$(PY) -m tools.quality --coverage test-results/coverage.json
+
+mutants: $(VENV)/dev.stamp  ## change one spot of ranking or urgency at a time: do the tests notice?
+	$(PY) -m tools.mutants --keep; noticed=$$?; $(PY) -m tools.quality; exit $$noticed
 
 quality: $(VENV)/dev.stamp  ## write docs/quality.md from docs/quality.json
 	$(PY) -m tools.quality

@@ -20,7 +20,9 @@ _HERE = Path(__file__).resolve().parent
 _MAP = _HERE.parent / "body_map"
 SHARED = ("unpack", "dom", "theme", "patterns", "paint", "halo", "keyboard")
 """Parts of the body map that the figure uses as they are."""
-OWN = ("names", "plate", "fills", "room", "panel", "notes", "legend", "tag", "hand", "reading", "board", "start")
+OWN = (
+    "names", "plate", "fills", "room", "panel", "notes", "legend", "sureness", "tag", "hand", "reading", "board", "start",
+)  # fmt: skip
 
 
 def module_text() -> str:

@@ -13,6 +13,7 @@ from app.core.wording.names import and_list, nerve_name
 from app.figures import tokens
 from app.figures.body import PARTITIONS, WHOLE
 from app.figures.drawings import Drawing, Drawings, Shape, View
+from app.figures.sureness import STYLE_OF, certainty_legend
 
 _AWAY = ("back", "seat")
 _STRINGS = ("body", "your_right", "your_left", "numb", "tingling", "pain", "weak")
@@ -30,7 +31,17 @@ def build_figure_constant(drawings: Drawings, atlas: Atlas, words: Words) -> Map
         "level_of": {r.region_id: r.dermatome_primary[0] for r in atlas.regions.values() if r.dermatome_primary},
         "patterns": _patterns(),
         "tokens": {theme: tokens.flat(theme) for theme in tokens.THEMES},
+        "sureness": _sureness(atlas, words),
         "strings": {name: phrase(f"figure_{name}", words) for name in _STRINGS},
+    }
+
+
+def _sureness(atlas: Atlas, words: Words) -> dict[str, object]:
+    """The layer that any figure can show: the style of each place, the legend, and the words of the switch."""
+    return {
+        "grades": {row.region_id: STYLE_OF[row.certainty] for row in atlas.regions.values()},
+        "legend": [{"style": key.style, "label": key.label} for key in certainty_legend(words)],
+        "label": phrase("figure_sureness", words),
     }
 
 

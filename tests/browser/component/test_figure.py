@@ -9,6 +9,8 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
+from app.figures.sureness import STYLE_OF
+from tests import real
 from tests.browser.apps.figure_scenes import ALL
 from tests.browser.body import SPOT, open_app, settled
 from tests.browser.map_page import PHONE, violations
@@ -209,6 +211,38 @@ def test_a_note_has_a_line_to_its_area(page):
 
     assert 3 == page.locator(".note-line").count()
     assert [] == [low for high, low in pairwise(boxes) if high["y"] + high["height"] > low["y"]]
+
+
+def certainty_shown(page: Page) -> dict[tuple[str, str], str]:
+    """Read how each place is shaded: (view, place) -> style."""
+    rows = page.locator("svg.figure .fill[data-fill]").evaluate_all(
+        "nodes => nodes.map((n) => [n.ownerSVGElement.querySelector('.place').dataset.view, n.dataset.fill, "
+        "n.dataset.style])"
+    )
+    return {(view, place): style for view, place, style in rows}
+
+
+@pytest.mark.parametrize("name", ["levels", "apart", "nerves"])
+def test_the_switch_shades_every_place_by_its_certainty_and_back(page, name):
+    """Over any figure, whichever partition it shows; what was filled in stays as an outline."""
+    open_scene(page, name)
+    before, switch = certainty_shown(page), page.get_by_role("button", name="How sure?")
+    switch.focus()
+    page.keyboard.press("Enter")
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    shaded, grades = certainty_shown(page), {r.region_id: r.certainty for r in real.atlas().regions.values()}
+
+    assert shaded
+    assert {} == {
+        place: style for (_, place), style in shaded.items() if STYLE_OF[grades[place.rpartition(":")[0]]] != style
+    }
+    expect(page.get_by_text("Maps differ")).to_be_visible()
+    expect(page.locator(".chosen-line").first).to_be_attached()
+    expect(switch).to_be_focused()
+
+    page.keyboard.press("Enter")
+    expect(switch).to_have_attribute("aria-pressed", "false")
+    assert before == certainty_shown(page)
 
 
 @pytest.mark.parametrize("view", [{}, {"color_scheme": "dark"}, PHONE], indirect=True, ids=["light", "dark", "phone"])

@@ -24,6 +24,7 @@ class Board {
     this.mount.replaceChildren(this.root, paperStyle(".body-figure", this.data.tokens));
     applyTheme(this.root, this.data.tokens);
     this.halo = new Tag(this);
+    this.sureness = new Sureness(this);
     this.root.append(this.legend, this.panels, this.halo.tag, this.spoken);
     this.keyboard = new Keyboard(this);
     this.hand = new Hand(this);
@@ -47,7 +48,9 @@ class Board {
   }
 
   /** Show a figure; views that stand already are only painted anew. */
-  show(figure) {
+  show(asked) {
+    this.asked = asked;
+    const figure = this.sureness.over(asked);
     const before = this.figure;
     this.figure = figure;
     const same = formOf(before) === formOf(figure);
@@ -61,9 +64,10 @@ class Board {
 
   /** The legend and the room: only when something round the views has changed, for measuring costs. */
   frame() {
-    const { legend } = this.figure;
-    this.legend.replaceChildren(...legend.map((row) => legendRow(this, row)));
-    this.legend.hidden = !legend.length;
+    const rows = this.figure.legend.map((row) => legendRow(this, row));
+    if (this.sureness.offered(this.asked)) rows.push(this.sureness.row);
+    this.legend.replaceChildren(...rows);
+    this.legend.hidden = !rows.length;
     this.arrange();
   }
 

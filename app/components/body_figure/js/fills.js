@@ -3,7 +3,8 @@ function paintPlate(plate, panel) {
   plate.panel = panel;
   panel.look ??= lookOf(panel, plate.board.figure.chosen);
   if (plate.look !== panel.look) {
-    paintFills(plate, panel.fills);
+    if (panel.outlined) paintSureness(plate, panel.outlined);
+    else paintFills(plate, panel.fills);
     paintMarks(plate, panel.marks);
   }
   plate.look = panel.look;
@@ -13,8 +14,8 @@ function paintPlate(plate, panel) {
 }
 
 /** What decides how a view is filled; the style "near" takes the colour of what is chosen. */
-function lookOf({ fills, marks }, chosen) {
-  return JSON.stringify([fills, marks, fills.some(([, , style]) => style === "near") && chosen[0]]);
+function lookOf({ fills, marks, outlined }, chosen) {
+  return JSON.stringify([fills, marks, outlined, fills.some(([, , style]) => style === "near") && chosen[0]]);
 }
 
 /** An ink edge round all fills together, then each fill with its pattern: what touches melts into one field. */
