@@ -151,10 +151,8 @@ def for_every_cause(atlas: Atlas, words: Words) -> tuple[HelpLine, ...]:
 
 
 def _flags(atlas: Atlas, row: Cause, words: Words) -> list[FlagLine]:
+    """The red flags of its sites: the most pressing first, then those that point to few sites."""
     sites = {*row.lesion_ids, *sites_of(atlas, row.cause_id)}
-    found = [
-        FlagLine(flag.flag_id, flag_question(atlas, flag.flag_id, words), flag.urgency)
-        for flag in atlas.red_flags.values()
-        if sites.intersection(flag.lesion_ids)
-    ]
-    return sorted(found, key=lambda line: -URGENCY_ORDER.index(line.urgency))[:FLAGS]
+    found = [flag for flag in atlas.red_flags.values() if sites.intersection(flag.lesion_ids)]
+    found.sort(key=lambda flag: (-URGENCY_ORDER.index(flag.urgency), len(flag.lesion_ids)))
+    return [FlagLine(one.flag_id, flag_question(atlas, one.flag_id, words), one.urgency) for one in found[:FLAGS]]
