@@ -4,6 +4,7 @@ It stands at the root because a folder called ``pages`` beside the entry file wo
 """
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from app import session
 from app.components.answer import show_note
@@ -16,30 +17,30 @@ st.set_page_config(page_icon="assets/icon.svg", layout="wide", initial_sidebar_s
 st.logo("assets/logo.svg", size="large", link=None)
 page_style()
 
-problems = session.table_problems()
+problems, words = session.table_problems(), session.words()
+
+
+def listed(name: str, *, default: bool = False) -> StreamlitPage:
+    """A page of the app: its address is its name, but for the first one."""
+    path = "" if default else name
+    return st.Page(f"app/pages/{name}.py", title=phrase(f"frame_page_{name}", words), url_path=path, default=default)
+
+
 pages = {
     "": [
-        st.Page("app/pages/body_map.py", title="Body map", default=True),
-        st.Page("app/pages/get_help.py", title="Get help", url_path="get_help"),
-        st.Page("app/pages/causes.py", title="Causes", url_path="causes"),
-        st.Page("app/pages/claims.py", title="What people say", url_path="claims"),
-        st.Page("app/pages/handout.py", title="Take home", url_path="handout"),
-        st.Page("app/pages/about.py", title="About", url_path="about"),
+        listed("body_map", default=True),
+        *(listed(name) for name in ("get_help", "causes", "claims", "handout", "about")),
     ],
-    "For clinicians": [
-        st.Page("app/pages/levels.py", title="Levels", url_path="levels"),
-        st.Page("app/pages/nerves.py", title="Nerves", url_path="nerves"),
-        st.Page("app/pages/what_if.py", title="What if", url_path="what_if"),
-        st.Page("app/pages/tell_apart.py", title="Tell apart", url_path="tell_apart"),
-        st.Page("app/pages/sureness.py", title="How sure is the map?", url_path="sureness"),
+    phrase("frame_page_clinicians", words): [
+        listed(name) for name in ("levels", "nerves", "what_if", "tell_apart", "sureness")
     ],
 }
 page = st.navigation(pages, position="top")
 if problems:
-    broken_tables(problems)
+    broken_tables(problems, words)
     st.stop()
 session.open_page(page.url_path)
-words_switch(session.WORDS, on_change=session.words_chosen)
+words_switch(session.words(), key=session.WORDS, on_change=session.words_chosen)
 if page.url_path in session.DESK:
     on = session.pick("present", ("1",)) == "1"
     present_mode(on, session.words(), key="present", on_change=session.presented)

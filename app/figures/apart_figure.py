@@ -10,6 +10,7 @@ from app.core.tell_apart import Apart
 from app.core.wording import Words, phrase
 from app.core.wording.apart import short_names
 from app.core.wording.lesions import places_line
+from app.core.wording.names import small_start
 from app.figures.body import BodyFigure, Fill, Key, Note, Panel, Style
 
 DETAILS: Mapping[str, tuple[str, ...]] = {
@@ -27,8 +28,8 @@ def apart_figure(atlas: Atlas, apart: Apart, words: Words, spoken: str) -> BodyF
     styles = _styles(apart)
     names = short_names(atlas, apart, words)
     labels: dict[Style, str] = {
-        "a": phrase("apart_only", words, name=_small(names[0])),
-        "b": phrase("apart_only", words, name=_small(names[1])),
+        "a": phrase("apart_only", words, name=small_start(names[0])),
+        "b": phrase("apart_only", words, name=small_start(names[1])),
         "ab": phrase("apart_both", words),
     }
     fills = tuple(Fill(*place, style) for place, style in styles.items())
@@ -39,11 +40,6 @@ def apart_figure(atlas: Atlas, apart: Apart, words: Words, spoken: str) -> BodyF
     there = set(styles.values())
     legend = tuple(Key(style, label) for style, label in labels.items() if style in there)
     return BodyFigure("regions", (panel,), legend, pick=False, spoken=spoken)
-
-
-def _small(name: str) -> str:
-    """A name as it stands inside a phrase."""
-    return name[0].lower() + name[1:] if name[1:2].islower() else name
 
 
 def _styles(apart: Apart) -> dict[Place, Style]:

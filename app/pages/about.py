@@ -21,4 +21,4 @@ with st.container(key="reading"):
     st.write(phrase("about_version", words, version=APP, tables=session.tables_version()))
     st.write(phrase("about_compiled", words, count=str(len(atlas.sources))))
     with st.expander(phrase("about_show_sources", words)):
-        show_sources(tuple(atlas.sources.values()))
+        show_sources(tuple(atlas.sources.values()), words)

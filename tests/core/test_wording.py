@@ -20,16 +20,22 @@ from app.core.wording import (
     care_text,
     count_places,
     group_places,
+    level_phrase,
     lexicon,
     map_sureness,
+    movement_name,
+    number_word,
     place_name,
     recap,
     say,
     short_label,
     site_name,
+    site_side,
     source_line,
     tell_apart,
 )
+from app.core.wording.about import LICENCES, SECTIONS, licences, sections
+from app.core.wording.names import and_list
 from tests import real
 
 DATA = Path(__file__).parents[2] / "data"
@@ -127,6 +133,21 @@ def test_every_place_has_a_name_of_its_own_in_both_wordings(atlas: Atlas) -> Non
         assert [] == [name for name in sided if "left" not in name.lower() and "right" not in name.lower()]
 
 
+def test_lists_numbers_and_ranges_are_said_as_in_a_sentence() -> None:
+    """One, two or three words, and four levels or more as a range; a number above ten stays a number."""
+    assert ["", "a", "a and b", "a, b and c"] == [and_list(list("abc")[:count], "plain") for count in range(4)]
+    assert ["C6 and C7", "C5 to C8"] == [
+        level_phrase(some, "plain") for some in (("C6", "C7"), ("C5", "C6", "C7", "C8"))
+    ]
+    assert ["no", "ten", "11"] == [number_word(count, "plain") for count in (0, 10, 11)]
+
+
+def test_a_movement_keeps_its_short_forms(atlas: Atlas) -> None:
+    """Inside a sentence only the first letter of a clinical name turns small."""
+    assert "finger extension (MCP)" == movement_name(atlas, "finger_extension", "clinician")
+    assert "left finger extension (MCP)" == movement_name(atlas, "finger_extension:left", "clinician")
+
+
 def test_a_place_is_named_as_in_the_design(atlas: Atlas) -> None:
     """The patient reads their own side, the clinician the side of the region."""
     thumb = Place("thumb_front", "right")
@@ -196,6 +217,17 @@ def test_care_card_words_follow_the_level(atlas: Atlas) -> None:
     worse = care_text(atlas, Urgency("emergency_now", ("numb_hands_weak_legs",)), "plain")
     assert ("See someone today", "See a doctor today.") == (calm.title, calm.act)
     assert ("Get emergency help now", "Go to an emergency department now.") == (worse.title, worse.act)
+
+
+def test_a_flag_that_tripped_softly_is_not_told_louder_than_the_answer(atlas: Atlas) -> None:
+    """Under a card of the same day no reason of a flag says that it is an emergency, and no flag is told twice."""
+    both = care_text(atlas, Urgency("same_day", ("neck_artery", "breathing")), "plain")
+    raised = care_text(atlas, Urgency("same_day", ("vaccine_infection",)), "plain")
+    assert (both.why, both.also) == (
+        "Neck or face pain with these signs needs a check the same day.",
+        ("A new droopy eyelid needs a check the same day.",),
+    )
+    assert ("A numb or weak feeling after a bug needs a check the same day.", ()) == (raised.why, raised.also)
 
 
 def reports() -> Iterator[Report]:
@@ -303,3 +335,36 @@ def test_signs_that_tell_two_sites_apart_differ(atlas: Atlas, engine: Engine) ->
     answer = engine.explain(Report((mark("thumb_front", "right", "numb"), mark("finger_index_front", "right", "numb"))))
     for one, other in pairwise(tell_apart(atlas, answer.sites[:3], "plain")):
         assert set() == set(one.signs) & set(other.signs)
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_the_about_page_has_all_its_parts(words: str) -> None:
+    """Each section has a head and a text, each licence a line, and none stands twice."""
+    found = sections(words)
+    assert (len(SECTIONS), len(LICENCES)) == (len(set(found)), len(set(licences(words))))
+    assert all(head and text for head, text in found)
+
+
+def test_a_sentence_is_its_text(atlas: Atlas) -> None:
+    """Written as text it has its gold words in their place."""
+    sentence = say(Reason("shared_cord", (("area", "neck"), ("levels", ("C1", "C6")))), "plain", atlas)
+    assert sentence.text == str(sentence)
+    assert sentence.gold in str(sentence)
+
+
+def test_only_clinicians_read_the_side_of_a_movement(atlas: Atlas) -> None:
+    """The plain name is an everyday test without a side; left and right differ for a clinician alone."""
+    left, right = (movement_name(atlas, f"hip_flexion:{side}", "clinician") for side in ("left", "right"))
+    assert ("left" in left, "right" in right) == (True, True)
+    assert movement_name(atlas, "hip_flexion", "plain") == movement_name(atlas, "hip_flexion:left", "plain")
+
+
+def test_a_site_on_both_sides_says_so(atlas: Atlas, engine: Engine) -> None:
+    """A nerve squeezed at both wrists; the cord has no such side to tell."""
+    fingers = places("thumb_front finger_index_front finger_middle_front", "left", "right")
+    first = engine.explain(Report(tuple(Mark(place, ("tingling",)) for place in fingers))).sites[0]
+    cord = next(one for one in engine.explain(Report((mark("spine_neck", "midline", "pain"),)), 40).sites
+                if atlas.sites[one.site].level == "cervical_cord" and one.side == "bilateral")  # fmt: skip
+    assert ("carpal_tunnel", "bilateral") == (first.site, first.side)
+    assert "both" in site_side(atlas, first, "plain")
+    assert "both" not in site_side(atlas, cord, "plain")

@@ -11,7 +11,7 @@ from app.core.tell_apart import Apart, Cell, Row, losses
 from app.core.what_if.picture import Lesion, Picture
 from app.core.wording.lesions import lesion_name
 from app.core.wording.lexicon import Words, lexicon, phrase
-from app.core.wording.names import and_list, movement_name
+from app.core.wording.names import and_list, movement_name, small_start
 from app.core.wording.places import bare_nouns
 from app.core.wording.sentence import parse_places
 from app.core.wording.topics import finding_cell, topic_ask, topic_name
@@ -117,7 +117,7 @@ def _regions(atlas: Atlas, picture: Picture, least: float) -> set[str]:
 
 def apart_sub(atlas: Atlas, apart: Apart, words: Words) -> str:
     """What is compared: short names, and the side once where it is the same."""
-    names = [name if number == 0 else _small(name) for number, name in enumerate(short_names(atlas, apart, words))]
+    names = [name if number == 0 else small_start(name) for number, name in enumerate(short_names(atlas, apart, words))]
     sides = [lesion.side for lesion in apart.lesions]
     if len(set(sides)) > 1:
         said = [phrase(f"what_if_side_{side}", words) for side in sides]
@@ -126,11 +126,6 @@ def apart_sub(atlas: Atlas, apart: Apart, words: Words) -> str:
     asked = phrase(key, words, **dict(zip(("first", "second", "third"), names, strict=False)))
     one = phrase(f"what_if_side_{sides[0]}", words) if len(set(sides)) == 1 and sides[0] != "bilateral" else ""
     return f"{asked} {_capital(one)}." if one else asked
-
-
-def _small(name: str) -> str:
-    """A name as it stands inside a sentence."""
-    return name[0].lower() + name[1:] if name[1:2].islower() else name
 
 
 def said_rows(atlas: Atlas, apart: Apart, words: Words) -> tuple[SaidRow, ...]:
