@@ -21,7 +21,8 @@ _MAP = _HERE.parent / "body_map"
 SHARED = ("unpack", "dom", "theme", "patterns", "paint", "halo", "keyboard")
 """Parts of the body map that the figure uses as they are."""
 OWN = (
-    "names", "plate", "fills", "room", "panel", "notes", "legend", "sureness", "tag", "hand", "reading", "board", "start",
+    "names", "plate", "fills", "room", "panel", "notes", "legend", "sureness", "tag", "hand", "reading", "board",
+    "start",
 )  # fmt: skip
 
 
