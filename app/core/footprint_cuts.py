@@ -154,9 +154,3 @@ def _where(rule: str, side: LesionSide, usually_both: bool) -> tuple[Side, ...]:
         return BOTH_SIDES
     own: Side = "left" if side == "left" else "right"
     return (own,) if rule in ("same", "both") else (mirrored(own),)
-
-
-def both_sides(instance: Instance, variant: str) -> Instance:
-    """The same cuts on the left and on the right."""
-    cuts = tuple(replace(cut, side=side) for cut in instance.cuts for side in BOTH_SIDES)
-    return replace(instance, side="bilateral", cuts=cuts, variant=variant, default=False)

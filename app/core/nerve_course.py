@@ -33,11 +33,6 @@ class Course:
     source_keys: tuple[str, ...]
 
     @property
-    def nodes(self) -> frozenset[str]:
-        """Every node of nerve or trunk on the way, without the plexus."""
-        return frozenset(node for station in self.stations if station.kind != "plexus" for node in station.nodes)
-
-    @property
     def sites(self) -> tuple[str, ...]:
         """The sites that catch it, those nearest to the skin first."""
         return tuple(dict.fromkeys(site for station in reversed(self.stations) for site in station.sites))

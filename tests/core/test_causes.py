@@ -175,3 +175,12 @@ def test_a_site_is_shown_on_the_side_where_most_is_lost(places: list, moves: lis
     """Skin and movements are weighed together; what lies on the spine alone has no side."""
     felt = tuple((Place(region, where), loss) for region, where, loss in places)
     assert side == _shown_side(Reach("any", "right", felt, tuple(moves)))
+
+
+def test_helps_of_a_card_are_picked_by_kind(atlas: Atlas) -> None:
+    """Tests and treatments stand apart, none is lost, and their order stays."""
+    card = cause_card(atlas, "cts", "plain")
+    kinds = {line.kind for line in card.helps}
+    assert len(kinds) > 1
+    assert card.helps == card.of_kind(*kinds)
+    assert all([line for line in card.helps if line.kind == kind] == list(card.of_kind(kind)) for kind in kinds)

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.exchange import Reader, ReportError, read_json, read_row
@@ -147,6 +147,7 @@ JSON = st.recursive(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from(["id", "marks", "answers"]), JSON, max_size=3))
 def test_any_object_is_read_or_refused(found):
     """Whatever the object holds, it gives a report of known ids, or an error with words."""

@@ -54,6 +54,14 @@ def texts(value: object) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("words", WORDS)
+def test_a_part_of_the_body_that_no_level_serves_has_no_line(words):
+    """The strength of the face comes from the brain: only the thumb has levels."""
+    found = sheet(Report((mark("face_cheek", "left", "weak"), mark("thumb_front", "right", "numb"))), words)
+
+    assert 1 == len(found.levels.items)
+
+
+@pytest.mark.parametrize("words", WORDS)
 @pytest.mark.parametrize("case", CASES)
 def test_every_text_is_filled_in(case, words):
     """No slot is left open, and no id shows."""

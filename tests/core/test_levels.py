@@ -9,6 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core import levels
+from app.core.wording import WORDS
+from app.core.wording.level_words import leaves_phrase, level_name, level_option, reflex_how, reflex_name
+from tests import real
 
 A_LEVEL = st.sampled_from(levels.LEVELS)
 
@@ -97,3 +100,46 @@ def test_a_level_belongs_to_the_family_of_its_letter(level, wanted):
 def test_only_the_levels_of_the_cord_are_spinal(level):
     """The face divisions are levels, but have no root and no cord segment."""
     assert (levels.family(level) != "face") == levels.is_spinal(level)
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_every_level_has_a_name_of_its_own(words):
+    """Face, spine and tail: no two levels share a name, and the list shows it behind the level."""
+    names = {level: level_name(real.atlas(), level, words) for level in levels.LEVELS}
+
+    assert len(names) == len(set(names.values()))
+    assert [] == [name for name in names.values() if not name[0].isupper() or set("_{}") & set(name)]
+    for level, name in names.items():
+        option = level_option(real.atlas(), level, words)
+        assert (f"{level} ", name[1:]) == (option[: len(level) + 1], option[-len(name) + 1 :])
+
+
+@pytest.mark.parametrize("words", WORDS)
+@pytest.mark.parametrize(("level", "bone"), [("C6", "C6"), ("C8", "C7"), ("T1", "T1"), ("L5", "L5")])
+def test_a_root_of_the_neck_leaves_above_its_bone_and_the_others_below(words, level, bone):
+    """The eighth neck root has no bone of its own: it leaves below the seventh."""
+    said = leaves_phrase(real.atlas().cord_segments[level], words)
+
+    assert bone in said
+    assert ("above" if level == "C6" else "below") in said
+
+
+def test_the_lowest_roots_leave_by_their_openings():
+    """Holes of the sacrum have names of their own, and the tail leaves at the end."""
+    said = {level: leaves_phrase(real.atlas().cord_segments[level], "clinician") for level in ("S1", "S4", "Co1")}
+
+    assert {"S1": "first sacral foramen", "S4": "fourth sacral foramen", "Co1": "sacral hiatus"} == said
+    assert leaves_phrase(real.atlas().cord_segments["Co1"], "plain") != leaves_phrase(
+        real.atlas().cord_segments["S1"], "plain"
+    )
+
+
+def test_a_reflex_is_named_in_the_words_of_the_reader():
+    """Clinicians read the table, others how it is tried in everyday words; no reflex is without them."""
+    rows = real.atlas().reflexes
+    plain = {key: (reflex_name(key, row.name, "plain"), reflex_how(key, row.how, "plain")) for key, row in rows.items()}
+
+    for key, row in rows.items():
+        assert (row.name, row.how) == (reflex_name(key, row.name, "clinician"), reflex_how(key, row.how, "clinician"))
+        assert row.how != plain[key][1]
+    assert len(rows) == len(set(plain.values()))

@@ -113,3 +113,12 @@ def test_information_is_nothing_when_all_say_yes_alike():
 
     assert pytest.approx(0, abs=1e-12) == information(even, np.array([[0.3, 0.3]]))[0]
     assert pytest.approx(np.log(2), abs=1e-6) == information(even, np.array([[1 - 1e-12, 1e-12]]))[0]
+
+
+def test_a_yes_speaks_for_the_site_whose_people_say_it_more():
+    """Of two sites the one with the larger weight is named."""
+    weights = {(row.finding_id, row.lesion_id): row.log_lr for row in ATLAS.finding_weights}
+    for question in best_questions(ATLAS, answer("carpal_tunnel", "root_c6")):
+        said = {site: weights.get((question.finding, site), 0.0) for site in ("carpal_tunnel", "root_c6")}
+
+        assert (max(said, key=said.__getitem__),) == question.favours

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from app.core.report import Place
 from app.core.sureness import counted, region_evidence, region_studies
-from app.core.wording import WORDS, phrase
+from app.core.wording import WORDS, map_sureness, phrase, source_line, source_lines
+from app.core.wording.short_forms import explained
 from tests import real
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -116,3 +118,49 @@ def test_the_evidence_of_a_region_names_each_source_once(atlas):
     assert {key for call in evidence.calls for key in call.source_keys} <= set(keys)
     assert len(keys) == len(set(keys))
     assert set() == set(keys) - set(atlas.sources)
+
+
+def test_places_with_different_rivals_name_no_pair_of_levels(atlas):
+    """Where books differ in different ways, the line says that they differ, and not between which levels."""
+    unsure = [r.region_id for r in atlas.regions.values() if r.certainty == "C"]
+    (line,) = map_sureness(atlas, [Place(region, "left") for region in unsure], "plain")
+    (alone,) = map_sureness(atlas, [Place("finger_index_front", "left")], "plain")
+
+    assert "C6" in alone
+    assert [] == [level for level in atlas.levels if f" {level}" in line]
+
+
+def test_clinicians_read_what_the_maps_say(atlas):
+    """Each region once, as the table words it."""
+    region = atlas.regions["toe_big"]
+    places = [Place("toe_big", side) for side in ("left", "right")]
+
+    wanted = f"{region.clinical_name}: {region.map_disagreement}"
+    assert [wanted] == [line for line in map_sureness(atlas, places, "clinician") if line == wanted]
+    assert wanted not in map_sureness(atlas, places, "plain")
+
+
+def test_a_source_that_was_read_shows_its_number(atlas):
+    """A DOI that was seen is cited, one that is not there is not made up."""
+    read = [row for row in atlas.sources.values() if row.id_status != "memory" and row.citation]
+    known = next(row for row in read if row.doi and "doi memory" not in row.id_status)
+    other = next(row for row in read if not row.doi)
+
+    assert source_line(atlas, known.key, "plain").endswith(f"doi:{known.doi}")
+    assert other.citation == source_line(atlas, other.key, "plain")
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_a_short_form_is_explained_once(words):
+    """MRI is explained wherever it is used, a level is no short form, and what has no entry is left out."""
+    (said,) = explained(["An MRI of C6", "MRI, or XQZ"], words)
+
+    assert "MRI" in said
+
+
+def test_several_sources_are_cited_once_in_their_order(atlas):
+    """A key that stands twice gives one line."""
+    first, second = list(atlas.sources)[:2]
+
+    wanted = (source_line(atlas, second, "plain"), source_line(atlas, first, "plain"))
+    assert wanted == source_lines(atlas, [second, first, second], "plain")

@@ -9,9 +9,18 @@ import pytest
 from app.core.report import Mark, Place, Report, mirrored
 from app.core.tell_apart import starting, tell_apart
 from app.core.what_if import beside, look_alike
-from app.core.wording import WORDS, banned_words
+from app.core.wording import WORDS, banned_words, movement_name, phrase
 from app.core.wording.apart import apart_sub, apart_title, said_rows, short_names
-from app.core.wording.lesions import layer_lines, lesion_title, part_name, quoted_level, tick_name
+from app.core.wording.lesions import (
+    layer_lines,
+    lesion_title,
+    part_name,
+    quoted_level,
+    site_names,
+    spoken_picture,
+    tick_name,
+    weak_moves,
+)
 from app.core.wording.topics import topics
 from tests import real
 
@@ -222,3 +231,62 @@ def test_a_candidate_without_a_picture_is_not_compared(engine):
     found = starting(PICTURES, (replace(first, site="sciatica"), *others), "", ("tia.left", "migraine_aura.left"))
 
     assert [one.site for one in others[:2]] == [text.split(".")[0] for text in found]
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_a_picture_is_said_in_one_line(words):
+    """A screen reader hears the lesion and each of its layers; the layer that it leaves alone is said to be kept."""
+    picture = PICTURES.picture(PICTURES.parsed("meralgia.left"))
+    lines = {line.layer: line for line in layer_lines(ATLAS, picture, words)}
+    said = spoken_picture(ATLAS, picture, words)
+
+    assert said.startswith(lesion_title(ATLAS, picture.lesion, words))
+    assert (True, False) == (lines["strength"].kept, lines["touch"].kept)
+    for layer, line in lines.items():
+        assert f"{phrase(f'what_if_{layer}', words)}: {line.lost or phrase('what_if_kept', words)}" in said
+
+
+def test_weak_movements_are_listed_the_surest_first():
+    """On the side of the lesion alone, by their names, without what stays strong."""
+    picture = PICTURES.picture(PICTURES.parsed("common_fibular.left"))
+    moves = weak_moves(ATLAS, picture, "plain")
+
+    assert {"left"} == {move.side for move in moves}
+    assert moves[0].sure
+    assert movement_name(ATLAS, "ankle_dorsiflexion", "plain") in {move.name for move in moves if move.sure}
+    assert sorted((move.sure for move in moves), reverse=True) == [move.sure for move in moves]
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_a_list_of_lesions_names_each_once(words):
+    """No two sites can be mixed up in the list, but for a shape of the cord that lies at levels of two sites."""
+    shapes = {site for shape in ATLAS.cord_shapes.values() if len(shape.sites) > 1 for site in shape.sites[1:]}
+    names = site_names(ATLAS, PICTURES.named_sites, words)
+
+    assert list(PICTURES.named_sites) == list(names)
+    assert [] == [name for name in names.values() if not name or (not name[0].isupper() and name[0].isalpha())]
+    assert len(set(names) - shapes) == len({name for site, name in names.items() if site not in shapes})
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_the_title_says_only_what_can_be_done(words):
+    """Left and right of one root: where to look; two of the same picture: what to ask."""
+    sides = apart_title(ATLAS, compare("root_c6.right", "root_c6.left"), words)
+    same = apart_title(ATLAS, compare("plexus_lower.right", "brachial_medial_cord.right"), words)
+
+    assert "answer" not in {row.kind for row in compare("root_c6.right", "root_c6.left").rows}
+    assert {"answer"} == {row.kind for row in compare("plexus_lower.right", "brachial_medial_cord.right").rows}
+    assert [] == [text for text in (sides, same) if not text.endswith(".") or set("_{}") & set(text)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind"),
+    [(("phrenic.right", "long_thoracic.right"), "strength"), (("stroke_capsular.right", "brain_mass.right"), "reflex")],
+)
+def test_where_the_skin_tells_nothing_the_title_points_elsewhere(texts, kind):
+    """A movement or a reflex, whichever separates best."""
+    apart = compare(*texts)
+    title = apart_title(ATLAS, apart, "plain")
+
+    assert kind == next(row.kind for row in apart.rows if row.kind != "answer")
+    assert not set("_{}") & set(title)

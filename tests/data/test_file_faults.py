@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from typing import ClassVar
 
 import pytest
 
 from app.core import tables
+from app.core.rows import Row
+from app.core.sheets import read_sheet
 
 HEADER = "group_id,region_ids,note\n"
 
@@ -91,6 +94,12 @@ def test_a_fault_of_a_file_is_said_exactly(copy, text, wanted):
 @pytest.mark.parametrize(
     ("table", "row", "cells", "wanted"),
     [
+        (
+            "ranking_parameters",
+            {"parameter": "pair.margin"},
+            {"parameter": "pair margin"},
+            "parameter: 'pair margin' is not a name (expected letters, digits, _ and dots)",
+        ),
         (
             "regions",
             {"region_id": "thumb_front"},
@@ -199,9 +208,34 @@ def test_an_unreadable_file_is_not_said_again_wherever_its_ids_are_used(copy):
     assert ["data/findings.csv:1: byte 0xff is not UTF-8"] == copy.problems()
 
 
-@pytest.mark.parametrize(("table", "name"), [("regions", "thumb_front"), ("region_groups", "hand")])
-def test_a_row_can_be_made_from_its_values(atlas, table, name):
-    """Lists and weights that were read already are taken as they are."""
+@pytest.mark.parametrize(
+    ("table", "name", "cells"), [("regions", "thumb_front", {"sided": "yes"}), ("region_groups", "hand", {})]
+)
+def test_lists_and_weights_that_were_read_already_are_taken_as_they_are(atlas, table, name, cells):
+    """Only what is text is read; yes and no have no other form than text."""
     row = getattr(atlas, table)[name]
 
-    assert row == type(row).model_validate(row.model_dump())
+    assert row == type(row).model_validate(row.model_dump() | cells)
+
+
+def test_a_fault_that_no_kind_of_column_knows_is_said_with_the_cell(tmp_path):
+    """The message of the library stands behind what is in the cell."""
+
+    class Odd(Row):
+        TABLE: ClassVar[str] = "odd"
+        number: int
+
+    (tmp_path / "odd.csv").write_text("number\nmany\n")
+    (problem,) = read_sheet(tmp_path, Odd).problems
+
+    assert str(problem).endswith(
+        "odd.csv:2:number: 'many': Input should be a valid integer, unable to parse string as an integer"
+    )
+
+
+def test_withdrawn_ids_of_a_table_that_can_not_be_read_are_not_judged(copy):
+    """Nothing is known of that table, so nothing is said of its ids."""
+    copy.write("retired", "retired_id,table,replacement,note\nold_calf,regions,calf,gone\n")
+    copy.write("regions", b"\xe9")
+
+    assert [] == [problem for problem in copy.problems() if "retired.csv" in problem]

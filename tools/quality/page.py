@@ -41,12 +41,19 @@ def _coverage(figures: Figures) -> str:
     return _table(("what", "measured"), [(name.replace("_", " "), f"{value:g}") for name, value in figures.items()])
 
 
+def _mutants(figures: Figures) -> str:
+    counts = [("spots of ranking and urgency, changed one at a time", figures["spots"]),
+              ("caught by a test", figures["caught"])]  # fmt: skip
+    return _table(("what", "measured"), [*counts, *(("survived", name) for name in figures["survived"])])
+
+
 SECTIONS: Mapping[str, tuple[str, str, Callable[[Figures], str]]] = {
     "bench": ("Speed", "make bench", _lines),
     "load": ("People at once", "make load", _rounds),
     "soak": ("A quarter of an hour", "make soak", _rounds),
     "tests": ("Tests", "make test", _tests),
-    "coverage": ("Coverage of the core", "coverage run", _coverage),
+    "coverage": ("Coverage of the core", "make coverage", _coverage),
+    "mutants": ("Mutation spot checks", "make mutants", _mutants),
 }
 
 

@@ -7,8 +7,6 @@ motor cortex (``hand``, ``leg``); for ``lost_reflex`` and ``brisk_reflex`` a ref
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from app.core import levels
 from app.core.atlas import Atlas
 from app.core.footprint import LIKELY, POSSIBLE
@@ -99,9 +97,3 @@ def pain_drop(picture: Picture) -> int | None:
     far = mirrored(picture.lesion.side)
     lost = [name for (name, side), part in picture.strips["pain_temp"].items() if side == far and part >= LIKELY]
     return min((levels.order(name) for name in lost), default=0) - levels.order(picture.lesion.at) if lost else None
-
-
-def terms(row: Syndrome) -> Iterator[tuple[str, str]]:
-    """Every term of a row with its column."""
-    for column in ("lost", "spared", "less"):
-        yield from ((column, term) for term in getattr(row, column))
