@@ -69,6 +69,14 @@ def test_a_case_asks_its_first_questions(case):
     assert listed(case["asked_first"]) == RULES.assess(report_of(case)).ask
 
 
+@pytest.mark.parametrize("case", [case for case in OWN if case["asked_first"]], ids=lambda case: case["case_id"])
+def test_a_case_of_our_own_asks_first_what_it_names(case):
+    """The questions that a case names come before all others."""
+    named = listed(case["asked_first"])
+
+    assert named == RULES.assess(report_of(case)).ask[: len(named)]
+
+
 @pytest.mark.parametrize("case", REFERENCE + OWN, ids=lambda case: case["case_id"])
 def test_a_mirrored_case_is_the_same(case):
     """Left and right exchanged: same level, flags, patterns and questions."""

@@ -31,7 +31,7 @@ Feels = Annotated[
     Kind("feelings with | between, may be empty"),
 ]
 SideRule = Literal["", "any", "both", "one_only", "same", "opposite", "crossed"]
-Comparison = Literal["", ">=1", ">=2", ">=3"]
+Comparison = Literal["", ">=1", ">=2", ">=3", ">=5"]
 _TERM = (
     "Regions and groups with | between (`crossed`: one on each side of a /); findings and sets with | for or, "
     "& for and, & binding tighter; flag_answer: the flag"

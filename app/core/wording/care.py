@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.core.result import Urgency, UrgencyLevel
+from app.core.result import URGENCY_ORDER, Urgency, UrgencyLevel
 from app.core.wording.lexicon import CareWords, Words, lexicon, phrase
 
 if TYPE_CHECKING:
@@ -41,9 +41,18 @@ def _candidates(atlas: Atlas, urgency: Urgency) -> Iterator[CareWords]:
 
 
 def _also(atlas: Atlas, urgency: Urgency, shown: CareWords) -> tuple[str, ...]:
-    care = lexicon().care
-    whys = [care[f"flag:{flag}"].why for flag in urgency.flags]
+    care, level = lexicon().care, urgency.level
+    others = [flag for flag in urgency.flags if care.get(f"flag:{flag}@{level}") != shown]
+    whys = [_why(atlas, urgency, flag) for flag in others]
     return tuple(why for why in dict.fromkeys(whys) if why != shown.why)[:2]
+
+
+def _why(atlas: Atlas, urgency: Urgency, flag: str) -> str:
+    """The reason of a flag; one that by itself means more than the whole answer tripped softly, and is told so."""
+    care, level = lexicon().care, urgency.level
+    softer = URGENCY_ORDER.index(atlas.red_flags[flag].urgency) > URGENCY_ORDER.index(level)
+    plain = care[f"flag:{flag}"]
+    return (care.get(f"flag:{flag}@{level}", plain) if softer else plain).why
 
 
 def _note(atlas: Atlas, urgency: Urgency, words: Words) -> str:
