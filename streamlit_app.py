@@ -8,7 +8,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from app import session
 from app.components.answer import show_note
-from app.components.frame import broken_tables, words_switch
+from app.components.frame import broken_tables, header_end
 from app.components.present import present_mode
 from app.components.style import page_style
 from app.core.wording import phrase
@@ -40,7 +40,9 @@ if problems:
     broken_tables(problems, words)
     st.stop()
 session.open_page(page.url_path)
-words_switch(session.words(), key=session.WORDS, on_change=session.words_chosen)
+chosen = header_end(pages, page.url_path, session.words(), key=session.WORDS, on_change=session.words_chosen)
+if chosen is not None:
+    st.switch_page(chosen)
 if page.url_path in session.DESK:
     on = session.pick("present", ("1",)) == "1"
     present_mode(on, session.words(), key="present", on_change=session.presented)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.core.atlas import Atlas
-from app.core.result import Candidate, Reason, Shared, Verdict
+from app.core.levels import order
+from app.core.result import Answer, Candidate, LevelShare, Reason, Shared, Verdict
 
 PATTERN_LEVELS = frozenset(
     {"polyneuropathy", "vascular", "transient", "systemic", "functional", "musculoskeletal", "motor_unit"}
@@ -13,6 +14,8 @@ PATTERN_LEVELS = frozenset(
 """Levels of sites.csv that are no place in the nervous system: the pattern itself is what the marks share."""
 NEEDS_AN_ANSWER = frozenset({"systemic", "functional", "musculoskeletal"})
 """Patterns that marks alone never make the headline."""
+ROOT_KINDS = frozenset({"one_mark", "nerve", "plexus", "root", "roots"})
+"""Kinds of meeting places whose sentence names roots."""
 CENTRAL_LEVELS = frozenset(
     {"brain", "brainstem", "brain_and_cord", "any_cord_or_cauda", "cord_posterior", "conus"}
     | {"cervical_cord", "thoracic_cord", "cervical_or_thoracic_cord"}
@@ -49,3 +52,14 @@ def _meeting_far_up(atlas: Atlas, shared: Shared, verdict: Verdict, lead: Candid
 def _is_pattern(level: str, answered: bool) -> bool:
     """True for a pattern with no single place; the vague ones only when an answer speaks for them."""
     return level in PATTERN_LEVELS and (answered or level not in NEEDS_AN_ANSWER)
+
+
+def told_levels(answer: Answer) -> tuple[LevelShare, ...]:
+    """The levels of the marks, and those that the sentence names beyond them: they take part too, if only a little."""
+    known = {share.level for share in answer.levels}
+    shared = answer.shared
+    more = [level for level in shared.levels if level not in known] if shared.kind in ROOT_KINDS else []
+    places = tuple(mark.place for mark in answer.marks)
+    sides = tuple(dict.fromkeys(place.side for place in places))
+    added = [LevelShare(level, "overlap", 0.0, sides, places) for level in more]
+    return tuple(sorted((*answer.levels, *added), key=lambda share: order(share.level)))

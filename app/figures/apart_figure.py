@@ -19,6 +19,8 @@ DETAILS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Group of regions -> the views that show it large; hands and feet have one for each side."""
 WHOLE = ("front", "back")
+OWN: tuple[Style, ...] = ("a", "b", "c")
+"""What each of three lesions alone takes is filled so."""
 
 
 def apart_figure(atlas: Atlas, apart: Apart, words: Words, spoken: str) -> BodyFigure:
@@ -118,15 +120,18 @@ def _notes(
 
 
 def _in_a_row(atlas: Atlas, apart: Apart, words: Words, spoken: str) -> BodyFigure:
-    """A panel for each lesion: what is its own, and what it shares with another."""
+    """A panel for each lesion: what is its own, in its own colour, and what it shares with another."""
     names = short_names(atlas, apart, words)
-    taken = [_taken(apart, number) for number in range(len(apart.pictures))]
+    taken = [_taken(apart, number, style) for number, style in enumerate(OWN)]
     every = [place for own in taken for place in own]
     details = _details(atlas, _any_style(every))
     views = details if _within_details(atlas, every) else (_clearer(atlas, list(every)), *details[:1])
     panels = tuple(Panel(name, views, tuple(Fill(*place, style) for place, style in own.items()))
                    for name, own in zip(names, taken, strict=True))  # fmt: skip
-    legend = (Key("a", phrase("apart_one", words)), Key("ab", phrase("apart_shared", words)))
+    there = {style for own in taken for style in own.values()}
+    said = [phrase("apart_only", words, name=small_start(name)) for name in names]
+    only = [Key(style, label) for style, label in zip(OWN, said, strict=True)]
+    legend = tuple(key for key in (*only, Key("ab", phrase("apart_shared", words))) if key.style in there)
     return BodyFigure("regions", panels, legend, pick=False, spoken=spoken)
 
 
@@ -140,6 +145,6 @@ def _within_details(atlas: Atlas, places: Iterable[Place]) -> bool:
     return any(regions <= set(atlas.region_groups[group].region_ids) for group in DETAILS)
 
 
-def _taken(apart: Apart, number: int) -> dict[Place, Style]:
+def _taken(apart: Apart, number: int, style: Style) -> dict[Place, Style]:
     own = set(apart.plate.only[number])
-    return {place: "a" if place in own else "ab" for place in apart.plate.taken[number]}
+    return {place: style if place in own else "ab" for place in apart.plate.taken[number]}

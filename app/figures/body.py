@@ -16,15 +16,15 @@ Partition = Literal["regions", "levels", "nerves"]
 PARTITIONS: tuple[Partition, ...] = get_args(Partition)
 
 Style = Literal[
-    "level", "core", "overlap", "core_both", "touch", "pain_temp", "both_senses", "weak", "a", "b", "ab", "quiet",
+    "level", "core", "overlap", "core_both", "touch", "pain_temp", "both_senses", "weak", "a", "b", "c", "ab", "quiet",
     "sure", "mixed", "unsure", "near",
 ]  # fmt: skip
 """How an area is filled; colours and patterns of each stand in ``fill_tokens``.
 
 ``level`` takes the colour of its level (of the first level of a place); ``core`` stripes, ``overlap`` dots on grey,
 ``core_both`` cross-hatch; ``touch`` lines, ``pain_temp`` crosses, ``both_senses`` lines and crosses; ``weak`` is an
-open hatch that lets a fill below it show; ``a``, ``b``, ``ab`` compare; ``quiet`` is a plain grey that steps back;
-``sure`` plain, ``mixed`` stripes, ``unsure`` dots on pale; ``near`` dots on the pale colour of the chosen level.
+open hatch that lets a fill below it show; ``a``, ``b``, ``c``, ``ab`` compare; ``quiet`` is a plain grey that steps
+back; ``sure`` plain, ``mixed`` stripes, ``unsure`` dots on pale; ``near`` dots on the pale colour of the chosen level.
 """
 
 WHOLE = ("front", "back", "side_left", "side_right")
@@ -64,8 +64,8 @@ class Note:
 class Panel:
     """Views that belong together under one heading. ``fills`` of later entries lie over earlier ones.
 
-    Whole bodies stand large, details beneath or beside them. With ``notes`` the views stand in a column and the notes
-    at their right, joined by lines (on a phone: as a list below).
+    Whole bodies stand large, details beneath or beside them; above them when a detail is the first of ``views``. With
+    ``notes`` the views stand in a column and the notes at their right, joined by lines (on a phone: as a list below).
     """
 
     title: str
@@ -86,7 +86,7 @@ class Key:
     style: Style | Literal["dot"]
     label: str
     level: str = ""
-    """For the style ``level``: whose colour the swatch shows."""
+    """For the style ``level``: whose colour the swatch shows; for ``weak``: the style that lies below it."""
 
 
 @dataclass(frozen=True)

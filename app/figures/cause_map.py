@@ -20,15 +20,18 @@ DETAILS: Mapping[str, tuple[str, ...]] = {
     "head": ("head_front", "head_side_{side}"),
 }
 """Part of the body -> the large views of it."""
+CLOSE = 8.0
+"""How much the area of a large view counts against that of the bodies."""
 SPOKEN = 6
 """So many places are told to a screen reader."""
 
 
 def cause_figure(view: SiteView, atlas: Atlas, words: Words) -> BodyFigure:
-    """The footprint of a site: both bodies, and the part of the body that it mostly hits once more, large."""
+    """The footprint of a site: first the part of the body that it mostly hits, large, then both bodies."""
     fills = tuple(Fill(place.region, place.side, "overlap") for place in view.may)
     fills += tuple(Fill(place.region, place.side, "core") for place in view.core)
-    panel = Panel("", (*BODIES, *_details(view, atlas)), fills)
+    details = _details(view, atlas)
+    panel = Panel("", (*details, *BODIES), fills, detail_weight=CLOSE if details else None)
     legend = [Key("core", phrase("causes_map_core", words))] if view.core else []
     legend += [Key("overlap", phrase("causes_map_may", words))] if view.may else []
     return BodyFigure("regions", (panel,), tuple(legend), pick=False, spoken=_spoken(view, atlas, words))

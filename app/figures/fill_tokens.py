@@ -26,6 +26,7 @@ FILLS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "both_senses": _both("#A88FD0"),
         "a": _both("#8FB8F0"),
         "b": _both("#F2B98C"),
+        "c": _both("#509474"),
         "ab": _both("#CFC9D6"),
         "sure": _both("#4F918C"),
         "mixed": _both("#A9CDB4"),
@@ -37,6 +38,7 @@ FILLS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 
 _HATCH: Recipe = MappingProxyType({"tile": 6.0, "stroke": 1.15, "rotate": -45.0, "d": "M0 1.3h6"})
 _DOTS: Recipe = MappingProxyType({"tile": 6.0, "radius": 0.85, "rotate": 0.0, "dots": "1.5,1.5 4.5,4.5"})
+_LINES: Recipe = MappingProxyType({"tile": 6.0, "stroke": 1.1, "rotate": 0.0, "d": "M0 3h6"})
 _CROSS_HATCH: Recipe = MappingProxyType({"tile": 6.0, "stroke": 0.95, "rotate": 45.0, "d": "M0 1.3h6M1.3 0v6"})
 
 FILL_PATTERNS: Mapping[str, Recipe] = MappingProxyType(
@@ -44,7 +46,7 @@ FILL_PATTERNS: Mapping[str, Recipe] = MappingProxyType(
         "core": _HATCH,
         "overlap": _DOTS,
         "core_both": _CROSS_HATCH,
-        "touch": MappingProxyType({"tile": 6.0, "stroke": 1.1, "rotate": 0.0, "d": "M0 3h6"}),
+        "touch": _LINES,
         "pain_temp": MappingProxyType(
             {"tile": 7.0, "stroke": 1.2, "rotate": 0.0, "d": "M1.2 1.2l3.2 3.2M4.4 1.2l-3.2 3.2"}
         ),
@@ -54,6 +56,7 @@ FILL_PATTERNS: Mapping[str, Recipe] = MappingProxyType(
         "weak": MappingProxyType({"tile": 5.2, "stroke": 2.0, "rotate": -45.0, "d": "M0 1.3h5.2"}),
         "a": _HATCH,
         "b": _DOTS,
+        "c": _LINES,
         "ab": _CROSS_HATCH,
         "near": _DOTS,
         "mixed": MappingProxyType({"tile": 7.0, "stroke": 1.1, "rotate": -45.0, "d": "M0 1.5h7"}),

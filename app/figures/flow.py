@@ -57,7 +57,9 @@ def _skin_label(atlas: Atlas, part: Sequence[Place], side: str, words: Words) ->
     said = group_places(atlas, part, words)
     if len(said) <= LABEL_LETTERS or side == "midline":
         return said
-    return phrase("words_side", words, side=phrase(f"side_{side}", words), places=short_label(atlas, part, words))
+    return phrase(
+        "words_side", words, side=phrase(f"side_{side}", words), places=short_label(atlas, part, words, sided=True)
+    )
 
 
 def _first(route: Route, kinds: frozenset[str]) -> Step | None:

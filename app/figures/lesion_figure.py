@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from app.core.atlas import Atlas
@@ -108,11 +108,21 @@ def _sides() -> tuple[Side, ...]:
     return ("right", "left")
 
 
-def _legend(fills: Iterable[Fill], words: Words) -> tuple[Key, ...]:
-    """The styles that are there, in a fixed order."""
+def _legend(fills: Sequence[Fill], words: Words) -> tuple[Key, ...]:
+    """The styles that are there, in a fixed order; then weakness over each of them."""
     order: tuple[Style, ...] = ("touch", "pain_temp", "both_senses", "weak", "overlap")
     there = {fill.style for fill in fills}
-    return tuple(Key(style, phrase(f"what_if_key_{style}", words)) for style in order if style in there)
+    names = {style: phrase(f"what_if_key_{style}", words) for style in order if style in there}
+    both = {style: phrase("what_if_key_over", words, under=names[style]) for style in _under_weak(fills, order)}
+    over = [Key("weak", label, style) for style, label in both.items()]
+    return (*(Key(style, name) for style, name in names.items()), *over)
+
+
+def _under_weak(fills: Iterable[Fill], order: Iterable[Style]) -> list[Style]:
+    """The styles over which the hatch of weakness lies somewhere."""
+    weak = {(fill.name, fill.side) for fill in fills if fill.style == "weak"}
+    under = {fill.style for fill in fills if fill.style != "weak" and (fill.name, fill.side) in weak}
+    return [style for style in order if style in under]
 
 
 def _reflex_figure(atlas: Atlas, picture: Picture, words: Words, spoken: str) -> BodyFigure:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from app.core.headline import told_levels
 from app.core.report import Place
 from app.core.result import Answer, LevelShare, Shared
 from app.core.wording import (
@@ -173,7 +174,7 @@ def level_line(answer: Answer, atlas: Atlas, words: Words) -> LevelLine | None:
     span = shared_span(answer.shared, atlas)
     return LevelLine(
         brackets=marked,
-        ticks=_ticks(answer.levels, atlas),
+        ticks=_ticks(told_levels(answer), atlas),
         areas=_areas(words),
         low=max(item.end for item in marked),
         shared=span,

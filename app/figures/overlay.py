@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from app.core.headline import told_levels
 from app.core.report import Report
 from app.core.result import Answer, Reach, Shared
 from app.core.wording import care_text, phrase, place_name, recap, say, site_name
@@ -100,6 +101,8 @@ def shared_line(shared: Shared, strands: Sequence[Way], drawing: Drawing, atlas:
         return [(brain[0], brain[1] + 16), drawing.cord_segments[shared.levels[-1]]]
     if shared.kind == "brain":
         return [(brain[0], brain[1] - 12), (brain[0], brain[1] + 12)]
+    if shared.kind == "one_mark" and not any(strand.chain in ("arm", "leg") for strand in strands):
+        return []  # beside the spine a short stroke would say no more than the way itself
     if shared.kind in ("nerve", "plexus", "root", "roots", "one_mark") and strands:
         return _shared_limb(shared, strands, drawing, atlas)
     return []
@@ -135,7 +138,8 @@ def _lit_stretch(shared: Shared) -> tuple[str | None, str | None]:
 
 def _peek(answer: Answer, atlas: Atlas, words: Words) -> Json:
     sentence = say(answer.shared.reason, words, atlas)
-    short = phrase("peek_shared", words, what=sentence.gold) if sentence.gold else sentence.text
+    key = "peek_way" if answer.shared.kind == "one_mark" else "peek_shared"
+    short = phrase(key, words, what=sentence.gold) if sentence.gold else sentence.text
     band = phrase(f"care_{answer.urgency.level}", words)
     return {"level": answer.urgency.level, "band": band, "sentence": short, "gold": sentence.gold}
 
@@ -181,7 +185,7 @@ def overlay(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, reac
     }
     payload: Json = {
         "overlay": "reach" if reach else ("routes" if answer.marks else "plain"),
-        "lit": [{"level": share.level, "role": share.role} for share in answer.levels],
+        "lit": [{"level": share.level, "role": share.role} for share in told_levels(answer)],
         "routes": routes,
         "shared": shared,
         "spine": _spine(answer, atlas),

@@ -12,12 +12,12 @@ atlas, words = session.atlas(), session.words()
 with st.container(key="reading"):
     st.title(phrase("about_title", words))
     for title, text in about.sections(words):
-        st.subheader(title)
+        st.header(title)
         st.write(text)
-    st.subheader(phrase("about_licences_head", words))
+    st.header(phrase("about_licences_head", words))
     for line in about.licences(words):
         st.write(line)
-    st.subheader(phrase("about_sources_head", words))
+    st.header(phrase("about_sources_head", words))
     st.write(phrase("about_version", words, version=APP, tables=session.tables_version()))
     st.write(phrase("about_compiled", words, count=str(len(atlas.sources))))
     with st.expander(phrase("about_show_sources", words)):

@@ -55,6 +55,6 @@ with way:
 with body:
     show.pick_layer(words, key=session.show_in(LAYER, layer), on_change=session.choose_from)
     figure = lesion_figure(atlas, picture, layer, words, spoken_picture(atlas, picture, words))
-    body_figure(session.figure_constant(words), figure, key="what_if_body", height=-180)
+    body_figure(session.figure_constant(words), figure, key="what_if_body", height=-208)
 with text:
     show.show_result(atlas, picture, words, session.address)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import itertools
 import re
 
 import pytest
@@ -10,6 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.body import SPOT, open_app, settled
 from tests.browser.map_page import PHONE, violations
 from tests.browser.test_axe import LOOKS, NAMES
+from tools.serve import ROOT
 
 SEARCH = "Find a cause by name"
 
@@ -145,7 +148,49 @@ def test_get_help_prints_as_a_list(page, tmp_path):
 
     expect(page.get_by_test_id("stHeader")).to_be_hidden()
     expect(page.get_by_role("checkbox").last).to_be_visible()
-    expect(page.get_by_role("checkbox")).to_have_count(57)
+    with (ROOT / "data" / "red_flags.csv").open(encoding="utf-8", newline="") as table:
+        flags = len(list(csv.DictReader(table)))
+    expect(page.get_by_role("checkbox")).to_have_count(flags)
+
+
+def _pages(page: Page) -> int:
+    """How many A4 pages the open page prints to, empty ones too."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True)))
+
+
+def test_get_help_takes_three_sheets_of_paper(page):
+    """In two columns, without an empty page after the last line."""
+    open_app(page, "/get_help")
+    page.locator(".st-key-help-line-swollen-limb label").wait_for()
+    settled(page)
+
+    assert 3 == _pages(page)
+
+
+def test_the_body_map_prints_no_head_without_its_questions(page):
+    """Questions and search boxes are for the screen, so their heads are too."""
+    open_app(page, "/?marks=palm_radial.right.numb~shin_outer.left.weak")
+    heads = page.locator(".cr-sheet .cr-eyebrow")
+    heads.first.wait_for()
+    settled(page)
+    page.emulate_media(media="print")
+    shown = [head for head in heads.all() if head.is_visible()]
+
+    assert shown
+    assert all(head.evaluate("e => e.nextElementSibling.checkVisibility()") for head in shown)
+    expect(page.locator(".cr-sheet summary:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["/about", "/handout?marks=palm_radial.right.numb~shin_outer.left.weak"])
+def test_the_heads_come_in_order(page, path):
+    """No level of heading is left out on the way down."""
+    open_app(page, path)
+    page.locator("h2").first.wait_for()
+    settled(page)
+    levels = page.locator(":is(h1, h2, h3, h4):visible").evaluate_all("list => list.map((e) => Number(e.tagName[1]))")
+
+    assert 1 == levels[0]
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 def _no_violation(page: Page, path: str) -> None:

@@ -44,7 +44,7 @@ def test_every_file_is_made_and_opens(page):
     pdf = PdfReader(BytesIO(taken(page, "Download PDF")))
     letter = PdfReader(BytesIO(taken(page, "PDF, US letter")))
 
-    assert "Numb: both palms (thumb side)." in pdf.pages[0].extract_text()
+    assert "Both palms (thumb side) feel numb." in pdf.pages[0].extract_text()
     assert (1, 1, 612) == (len(pdf.pages), len(letter.pages), round(float(letter.pages[0].mediabox.width)))
     assert "PNG" == Image.open(BytesIO(taken(page, "Picture (PNG)"))).format
     assert "mark,palm_radial,left,numb" in taken(page, "Table (CSV)").decode("utf-8-sig")
@@ -75,7 +75,8 @@ def test_a_saved_file_brings_its_marks_back(page, name):
     expect(page.locator(".cr-paper-none")).to_be_visible()
     bring(page, "saved.csv" if "CSV" in name else "saved.json", data)
 
-    expect(page.locator(".cr-paper h2")).to_have_text("Numb: both palms (thumb side). Weak: both outer shins.")
+    felt = "Both palms (thumb side) feel numb. Both outer shins feel weak."
+    expect(page.locator(".cr-paper > h2")).to_have_text(felt)
     expect(page.locator(".cr-opened")).to_contain_text("The file was opened. Places kept: 4. Answers kept: 1.")
     page.wait_for_url("**marks=**")
     assert set(MARKS.split("~")) == marks_in_address(page)
@@ -109,7 +110,7 @@ def test_what_is_good_in_a_broken_file_is_kept(page):
     expect(page.locator(".cr-opened li")).to_have_text(
         ["Line 3: found hell. Expected: the id of a place, such as heel."]
     )
-    expect(page.locator(".cr-paper h2")).to_have_text("Numb: left heel. Pain: left calf.")
+    expect(page.locator(".cr-paper > h2")).to_have_text("Left heel feels numb. Left calf hurts.")
 
 
 def test_the_printed_page_is_one_sheet(page):

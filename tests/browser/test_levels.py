@@ -132,7 +132,7 @@ def open_nerve(page: Page, query: str = "") -> None:
     """Open the nerves page and wait for its figure and its list."""
     open_app(page, f"/nerves{query}")
     page.locator("svg.figure .place").first.wait_for(state="attached")
-    page.locator(".entry-list a").first.wait_for()
+    page.locator(".entry-list a").first.wait_for(state="attached")
 
 
 def test_a_nerve_is_found_in_the_list(page):
@@ -143,6 +143,42 @@ def test_a_nerve_is_found_in_the_list(page):
 
     expect_address(page, lambda: "fibular" in page.url)
     expect(page.locator(".cr-nerve-head h1")).not_to_have_text("Median nerve in the hand")
+
+
+def test_the_open_nerve_is_in_sight(page):
+    """A nerve far down the list stands in the list with space round it, and the page has not moved."""
+    open_nerve(page, "?nerve=tibial")
+    expect(page.locator(".entry[aria-current=true]")).to_be_in_viewport()
+    gaps = page.locator(".entry[aria-current=true]").evaluate(
+        """(row) => { const box = row.closest(".body").getBoundingClientRect(), here = row.getBoundingClientRect();
+                      return [here.top - box.top, box.bottom - here.bottom]; }"""
+    )
+    assert min(gaps) >= 40
+
+
+@pytest.mark.parametrize("view", [PHONE], ids=["phone"], indirect=True)
+def test_on_a_phone_the_nerves_are_a_menu(page):
+    """All nerves by part of the body on one line: the open one shows, another is chosen there."""
+    open_app(page, "/nerves?nerve=tibial")
+    menu = page.get_by_label("All nerves", exact=True).and_(page.locator("select"))
+    expect(menu).to_have_value("tibial")
+    expect(page.locator(".entry-list .finder")).to_be_hidden()
+    menu.select_option("ulnar")
+
+    expect_address(page, lambda: "nerve=ulnar" in page.url)
+    expect(page.locator(".cr-nerve-head h1")).not_to_have_text("Calf and sole nerve (tibial)")
+
+
+@pytest.mark.parametrize("view", [PHONE], ids=["phone"], indirect=True)
+def test_on_a_phone_the_section_has_numbers_and_a_list(page):
+    """Nothing in the drawing is smaller than 11 px: each number has its line beside it."""
+    open_level(page, "?level=L5")
+    page.locator(".labels li").first.wait_for()
+    sizes = page.locator(".section svg text").evaluate_all(
+        "(texts) => texts.map((one) => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().d)"
+    )
+    assert page.locator(".section .ring").count() == page.locator(".labels li").count() == 5
+    assert min(sizes) >= 10.5
 
 
 @pytest.mark.parametrize("side", ["left", "right"])

@@ -107,6 +107,34 @@ def test_the_phone_goes_to_the_answer_and_back(page):
     expect(page.get_by_role("radio", name="Numb")).to_be_in_viewport()
 
 
+def test_the_map_never_slides_under_the_notes(page):
+    """At the end of the page the map ends above what stands below; half-way it is in sight."""
+    open_app(page, CORE)
+    body(page)
+    expect(answer(page).locator(".cr-headline")).to_be_visible()
+    page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 300)")
+    expect(page.get_by_role("radio", name="Numb")).to_be_in_viewport()
+    page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, main.scrollHeight)")
+    figures, notes = page.locator(".body-map").bounding_box(), page.locator(".st-key-below").bounding_box()
+
+    assert figures["y"] + figures["height"] <= notes["y"]
+
+
+@pytest.mark.parametrize(
+    "view", [{"viewport": {"width": 1024, "height": 768}}, {"viewport": {"width": 720, "height": 450}}], indirect=True
+)
+def test_an_emergency_is_on_the_first_screen_of_a_narrow_page(page):
+    """Where the answer stands below the map, its urgency is told at the edge of the screen and leads there."""
+    open_app(page, "/?marks=saddle.right.numb~saddle.left.numb")
+    body(page)
+    band = page.locator(".peek-band")
+
+    expect(band).to_have_text("Get emergency help now")
+    expect(band).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name="See why").click()
+    expect(answer(page).get_by_role("alert")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("view", [{"viewport": {"width": 1120, "height": 800}}], indirect=True)
 def test_the_tools_stand_in_one_row(page):
     """On a narrow desktop the switch of overlays stays beside the feelings."""

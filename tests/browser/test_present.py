@@ -34,20 +34,30 @@ def test_the_button_enters_and_escape_leaves(page):
 def test_a_visible_button_leaves(page):
     """Opened by its address, it can be left with the pointer alone."""
     page.goto("/?present=1")
-    page.get_by_role("button", name="Leave").click()
+    page.get_by_role("button", name="End presenting (Esc)").click()
 
     expect(page.get_by_test_id("on")).to_have_text("False")
+
+
+def test_the_focus_goes_with_it(page):
+    """Entering puts the focus on the button that leaves, leaving puts it back on the one that enters."""
+    page.goto("/")
+    page.get_by_role("button", name="Present", exact=True).press("Enter")
+    expect(page.get_by_role("button", name="End presenting (Esc)")).to_be_focused()
+    page.get_by_role("button", name="End presenting (Esc)").press("Enter")
+
+    expect(page.get_by_role("button", name="Present", exact=True)).to_be_focused()
 
 
 def test_a_ring_follows_the_pointer_while_presenting(page):
     """The ring stands round the pointer, takes no press, and goes when Present is left."""
     page.goto("/?present=1")
-    page.get_by_role("button", name="Leave").wait_for()
+    page.get_by_role("button", name="End presenting (Esc)").wait_for()
     page.mouse.move(400, 300)
     box = page.locator(".cr-ring").bounding_box()
 
     assert (400, 300) == (round(box["x"] + box["width"] / 2), round(box["y"] + box["height"] / 2))
-    page.get_by_role("button", name="Leave").click()
+    page.get_by_role("button", name="End presenting (Esc)").click()
     expect(page.locator(".cr-ring")).to_have_count(0)
 
 

@@ -104,7 +104,7 @@ def test_the_level_line_is_a_picture_with_words(atlas: Atlas) -> None:
 def test_pills_part_main_from_overlap_levels(atlas: Atlas) -> None:
     """Main levels come first; no empty list is shown."""
     html = to_html(pills(answers.core_case().levels, "plain"))
-    assert (True, False) == ("Main levels" in html, "May also take part" in html)
+    assert (True, False) == ("Levels of your marks" in html, "May also take part" in html)
 
 
 def test_the_empty_page_promises_little(atlas: Atlas) -> None:

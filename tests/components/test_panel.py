@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from app.components.answer import PanelConstant, View, answer_message, build_panel_constant
-from app.components.answer.cards import CAUSES_SHOWN, causes
+from app.components.answer.cards import CAUSES_SHOWN, STILL_OPEN, causes
 from app.components.answer.panel import below
 from app.components.answer.panel import column as column_of
 from app.components.answer.tree import Node, el, encoded, to_html
@@ -16,6 +17,7 @@ from app.components.wire import packed, unpacked
 from app.core.asking import Ask
 from app.core.engine import Engine
 from app.core.report import Report, mark
+from app.core.wording.search import SIDES, SKIP, search_words
 from tests import real
 
 DATA = Path(__file__).parents[2] / "data"
@@ -140,7 +142,7 @@ def test_the_reach_that_lies_on_the_body_can_be_hidden(engine: Engine):
     lead = engine.explain(HANDS_LEGS).sites[0]
     html = column(engine, HANDS_LEGS, reached=(lead.site, lead.side, lead.at))
 
-    assert 1 == html.count('aria-label="Hide on the body"')
+    assert 1 == html.count('aria-label="Hide on the body: ')
     assert html.index("Hide on the body") < html.index("Show on the body")
 
 
@@ -151,6 +153,32 @@ def test_any_site_can_be_considered(engine: Engine):
     card = html[html.index("is-considered") :]
 
     assert [] == [part for part in ("Explains", "Leaves over", "shins", "Close") if part not in card]
+
+
+def test_a_missing_answer_speaks_neither_for_nor_against(engine: Engine):
+    """Why not: that one more answer is needed has a head of its own."""
+    considered = engine.consider(HANDS_LEGS, "stroke_capsular")
+    assert STILL_OPEN in [reason.key for reason in considered.speaks_against]
+    html = column(engine, HANDS_LEGS, considered=considered)
+    card = html[html.index("is-considered") :]
+    against = card[card.index("Speaks against it") : card.index("Still open")] if "Speaks against it" in card else ""
+
+    assert (False, True) == ("One more answer" in against, "One more answer" in card[card.index("Still open") :])
+
+
+def test_every_source_card_names_its_own_buttons(engine: Engine):
+    """A screen reader hears which source each eye and each fold belongs to."""
+    names = re.findall(r'aria-label="((?:Show on the body|Causes and sources)[^"]*)"', column(engine, HANDS_LEGS))
+
+    assert len(names) > 2
+    assert len(names) == len(set(names))
+
+
+def test_the_words_of_the_search_are_those_of_known_places(engine: Engine):
+    """Every row stands for a region or a side, or holds the words to skip; no row is blank."""
+    words = search_words()
+    assert set() == set(words) - set(engine.atlas.regions) - {SKIP, *SIDES}
+    assert {} == {key: said for key, said in words.items() if not said or "" in said}
 
 
 def test_two_things_have_a_block_of_their_own(engine: Engine):

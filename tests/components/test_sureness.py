@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.components.sureness.cases import cases_html, share_text
+from app.components.sureness.cases import cases_html, share_text, short_list
 from app.components.sureness.place import place_html, start_html
 from app.components.sureness.skin_maps import maps_html
 from app.core.sureness import region_evidence
@@ -82,10 +82,11 @@ def test_a_level_leads_to_its_page(atlas):
 
 
 def test_numbers_are_those_of_the_studies(atlas):
-    """Plain words round to a whole number, clinical ones keep the decimal."""
-    assert "63 of 100" in cases_html(atlas, "plain")
-    assert "62.6 of 100" in cases_html(atlas, "clinician")
-    assert ["54 of 100", "30.3 of 100"] == [share_text(0.54, "plain"), share_text(0.303, "clinician")]
+    """Shares are whole numbers; how many were studied stands beside them, where the table knows it."""
+    assert all("63 of 100" in cases_html(atlas, words) for words in ("plain", "clinician"))
+    assert "n = 227" in short_list([*atlas.map_studies.values()], "clinician")
+    assert "n = None" not in short_list([*atlas.map_studies.values()], "clinician")
+    assert ["54 of 100", "30 of 100"] == [share_text(0.54, "plain"), share_text(0.303, "clinician")]
 
 
 def test_plain_words_never_speak_of_a_chance_of_the_person(atlas):

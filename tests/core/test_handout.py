@@ -9,8 +9,9 @@ from datetime import date
 import pytest
 
 from app.core.handout import Handout, Print, handout
-from app.core.report import Report, mark
+from app.core.report import Place, Report, mark
 from app.core.wording import WORDS, lexicon
+from app.core.wording.felt import felt_text
 from tests import real
 
 ATLAS = real.atlas()
@@ -74,13 +75,28 @@ def test_every_text_is_filled_in(case, words):
 
 def test_the_title_says_what_is_felt_with_sides():
     """Feeling and places, in the words of the recap."""
-    assert "Numb: both palms. Weak: both shins." == sheet(CASES["core"]).title
-    assert "Pain: left heel." == sheet(CASES["one"]).title
+    assert "Both palms feel numb. Both shins feel weak." == sheet(CASES["core"]).title
+    assert "Left heel hurts." == sheet(CASES["one"]).title
+
+
+@pytest.mark.parametrize(
+    ("regions", "sides", "said"),
+    [(["saddle"], "left right", "Skin between the legs feels numb."),
+     (["toes_middle"], "left", "Middle toes of the left foot feel numb."),
+     (["thumb_front", "finger_index_front"], "right", "Right thumb and index finger feel numb."),
+     (["neck_back"], "left right", "Back of the neck on both sides feels numb.")],
+)  # fmt: skip
+def test_a_verb_goes_with_its_places(regions, sides, said):
+    """One thing feels, several things feel; clinicians read a note."""
+    places = [Place(region, side) for region in regions for side in sides.split()]
+
+    assert said == felt_text(real.atlas(), ["numb"], places, "plain")
+    assert felt_text(real.atlas(), ["numb"], places, "clinician").startswith("Numb: ")
 
 
 def test_feelings_at_the_same_places_share_a_sentence():
     """Two feelings in one place are not told twice."""
-    assert "Numb and tingling: left cheek." == sheet(CASES["face"]).title
+    assert "Left cheek feels numb and tingles." == sheet(CASES["face"]).title
 
 
 @pytest.mark.parametrize("words", WORDS)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 
 from app.core.report import Mark, Place, Report, mirrored
 from app.core.tell_apart import starting, tell_apart
-from app.core.what_if import beside, look_alike
+from app.core.what_if import GROUPS, beside, look_alike
 from app.core.wording import WORDS, banned_words, movement_name, phrase
 from app.core.wording.apart import apart_sub, apart_title, said_rows, short_names
 from app.core.wording.lesions import (
@@ -246,6 +247,18 @@ def test_a_picture_is_said_in_one_line(words):
         assert f"{phrase(f'what_if_{layer}', words)}: {line.lost or phrase('what_if_kept', words)}" in said
 
 
+@pytest.mark.parametrize(("words", "floor"), [("plain", "muscles of the pelvic floor"), ("clinician", "pelvic floor")])
+def test_a_weak_pelvic_floor_is_not_called_skin(words, floor):
+    """The muscle is named where it is weak; the skin between the legs stays with what is felt."""
+    lines = {
+        line.layer: line for line in layer_lines(ATLAS, PICTURES.picture(PICTURES.parsed("conus.bilateral")), words)
+    }
+    strength = f"{lines['strength'].lost} {lines['strength'].may}"
+
+    assert floor in strength
+    assert "between the legs" not in strength
+
+
 def test_weak_movements_are_listed_the_surest_first():
     """On the side of the lesion alone, by their names, without what stays strong."""
     picture = PICTURES.picture(PICTURES.parsed("common_fibular.left"))
@@ -259,13 +272,21 @@ def test_weak_movements_are_listed_the_surest_first():
 
 @pytest.mark.parametrize("words", WORDS)
 def test_a_list_of_lesions_names_each_once(words):
-    """No two sites can be mixed up in the list, but for a shape of the cord that lies at levels of two sites."""
-    shapes = {site for shape in ATLAS.cord_shapes.values() if len(shape.sites) > 1 for site in shape.sites[1:]}
+    """No two sites can be mixed up in the list, not even those of one shape of the cord in neck and chest."""
     names = site_names(ATLAS, PICTURES.named_sites, words)
 
     assert list(PICTURES.named_sites) == list(names)
     assert [] == [name for name in names.values() if not name or (not name[0].isupper() and name[0].isalpha())]
-    assert len(set(names) - shapes) == len({name for site, name in names.items() if site not in shapes})
+    assert [] == [name for name, count in Counter(names.values()).items() if count > 1]
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_a_list_of_parts_names_each_once(words):
+    """No two parts of one station of the way can be mixed up in What if."""
+    for group in GROUPS:
+        names = Counter(part_name(ATLAS, part, words) for part in PICTURES.catalogue.group(group))
+
+        assert [] == [name for name, count in names.items() if count > 1], group
 
 
 @pytest.mark.parametrize("words", WORDS)

@@ -184,6 +184,10 @@ def test_a_label_names_a_part_of_the_body_without_side(atlas: Atlas) -> None:
     assert "hands" == short_label(atlas, places(PALM, "right", "left"), "plain")
     assert "thumb" == short_label(atlas, places("thumb_front", "right"), "plain")
     assert "legs" == short_label(atlas, places("thigh_front calf heel", "right", "left"), "plain")
+    assert "palms" == short_label(atlas, places("palm_radial", "right", "left"), "plain")
+    assert "hand" == short_label(atlas, places("palm_radial thumb_back", "right"), "plain")
+    assert "between the legs" == short_label(atlas, places("saddle", "right", "left"), "plain")
+    assert "hip and seat" == short_label(atlas, places("saddle", "right"), "plain", sided=True)
 
 
 def test_word_tables_cover_every_id(atlas: Atlas) -> None:

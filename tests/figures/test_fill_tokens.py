@@ -13,7 +13,7 @@ from tests.figures.test_tokens import contrast
 TOGETHER = (
     ("touch", "pain_temp", "both_senses"),
     ("core", "overlap", "core_both"),
-    ("a", "b", "ab"),
+    ("a", "b", "c", "ab"),
     ("sure", "mixed", "unsure"),
 )
 """Styles that one figure may show at once."""

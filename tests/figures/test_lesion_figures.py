@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from app.core.causes import CausePlaces
+from app.core.causes.places import sites_of
 from app.core.report import mirrored
 from app.core.tell_apart import tell_apart
 from app.core.wording.topics import topics
 from app.figures.apart_figure import apart_figure
+from app.figures.cause_map import cause_figure
 from app.figures.lesion_figure import SHOWN, lesion_figure
 from tests import real
 
@@ -116,9 +119,29 @@ def test_what_another_may_take_is_not_called_only_ones_own(side):
 
 
 def test_three_lesions_stand_in_a_row():
-    """A panel each: what is its own and what is shared."""
+    """A panel each: what is its own, in a style of its own, and what is shared."""
     made = apart("root_c8.left", "ulnar_elbow.left", "plexus_lower.left")
 
     assert 3 == len(made.panels)
-    assert {"a", "ab"} >= {style for _, _, style in areas(made)}
+    for panel, own in zip(made.panels, "abc", strict=True):
+        assert {own, "ab"} >= {fill.style for fill in panel.fills}
+    assert {key.style for key in made.legend} == {style for _, _, style in areas(made)}
     assert {"left"} == {side for _, side, _ in areas(made)}
+
+
+def test_weakness_over_lost_feeling_stands_in_the_legend():
+    """Half of the cord: touch is lost and the leg is weak on one side, and the legend shows both as they lie."""
+    keys = [(key.style, key.level) for key in figure("brown_sequard_thoracic.right.T6").legend]
+
+    assert ("weak", "touch") in keys
+    assert ("weak", "pain_temp") not in keys
+    assert "weak" not in {key.style for key in figure("bells_palsy.right", "touch").legend}
+
+
+@pytest.mark.parametrize(("cause", "first"), [("cts", "hand_palm_right"), ("stenosis_lumbar", "front")])
+def test_a_cause_of_hand_foot_or_head_shows_that_part_first(cause, first):
+    """The place that is meant stands above the bodies; what is larger stands on them alone."""
+    places = CausePlaces.build(real.engine())
+    view = places.view(sites_of(ATLAS, cause)[0])
+
+    assert first == cause_figure(view, ATLAS, "plain").panels[0].views[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -104,6 +105,22 @@ def test_a_section_is_drawn_for_every_root(atlas, level):
     assert bool(atlas.cord_segments[level].disc_far_lateral) == ("disc is-far" in kinds)
     assert all(0 < caption.y < figure.height for caption in labels)
     assert figure.spoken
+
+
+@pytest.mark.parametrize("level", [*between("C1", "S5"), "Co1"])
+def test_a_section_stays_in_its_frame(atlas, level):
+    """No part of the cord sticks out above or below the bones; every label has its point for a narrow page."""
+    figure = section_figure(section(atlas.cord_segments, level), lambda what, way: (what, "text"))
+    rows = [
+        float(y)
+        for stroke in figure.strokes
+        if stroke.kind.startswith("band")
+        for y in re.findall(r"[ML] [\d.-]+ ([\d.-]+)", stroke.d)
+    ]
+
+    assert 0 <= min(rows, default=0) <= max(rows, default=0) <= figure.height
+    titles = [caption.text for caption in figure.captions if caption.kind == "title"]
+    assert sorted(titles) == sorted(one.title for one in figure.points)
 
 
 def test_labels_keep_apart(atlas):

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 from app.core.atlas import Atlas
 from app.core.engine import Engine
+from app.core.headline import told_levels
 from app.core.report import Report, mark
 from app.figures.level_line import LETTER, level_line, level_positions
 from tests.figures import answers
@@ -41,6 +44,28 @@ def test_the_figure_is_told_in_words(atlas: Atlas) -> None:
     line = level_line(answers.core_case(), atlas, "plain")
     assert line is not None
     assert [] == [w for w in ("both hands", "C6, C7 and C8", "L2 to L5", "from brain to C6") if w not in line.text]
+
+
+@pytest.mark.parametrize(
+    "regions", ["saddle", "thigh_front knee_front", "thumb_front finger_index_front", "buttock_upper"]
+)
+def test_every_root_of_the_sentence_is_a_level_of_the_answer(atlas: Atlas, engine: Engine, regions: str) -> None:
+    """What the sentence names stands among the pills and ticks."""
+    marks = tuple(mark(region, side, "numb") for region in regions.split() for side in ("left", "right"))  # type: ignore[arg-type]
+    for report in (Report(marks), Report(marks[::2])):
+        answer = engine.explain(report)
+        told = [share.level for share in told_levels(answer)]
+        named = answer.shared.levels if answer.shared.kind != "cord" else ()
+        assert [] == [level for level in named if level not in told]
+        assert [] == [share for share in answer.levels if share.level not in told]
+
+
+def test_the_saddle_is_called_by_its_name(atlas: Atlas, engine: Engine) -> None:
+    """The bracket says between the legs, not hips."""
+    report = Report((mark("saddle", "left", "numb"), mark("saddle", "right", "numb")))
+    line = level_line(engine.explain(report), atlas, "plain")
+    assert line is not None
+    assert ["between the legs"] == [bracket.label for bracket in line.brackets]
 
 
 def test_labels_never_cover_each_other(atlas: Atlas, engine: Engine) -> None:

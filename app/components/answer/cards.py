@@ -31,6 +31,8 @@ CAUSES_SHOWN = 5
 ALSO_SHOWN = 3
 FEW = 3
 """Up to so many explained places are named; more, when that is all of them, are "everything you marked"."""
+STILL_OPEN = "reason_needs_answer"
+"""A reason that speaks neither for nor against: an answer is missing."""
 TOLD_BY_ROWS = frozenset({"reason_core", "reason_explains", "reason_weak_fits", "reason_leaves", "reason_leaves_weak"})
 
 
@@ -99,7 +101,8 @@ def sources_html(keys: Sequence[str], atlas: Atlas, words: Words) -> str:
 
 def reasons(site: Candidate, atlas: Atlas, words: Words) -> Child:
     """List what speaks for and against a source beyond the rows of its card."""
-    lines = [("check", reason) for reason in site.speaks_for] + [("ring", reason) for reason in site.speaks_against]
+    lines = [("check", reason) for reason in site.speaks_for]
+    lines += [("info" if reason.key == STILL_OPEN else "ring", reason) for reason in site.speaks_against]
     told = [(symbol, say(reason, words, atlas).text) for symbol, reason in lines if reason.key not in TOLD_BY_ROWS]
     told += [("ring", line) for line in _weakening(site, atlas, words)]
     return el("ul.cr-reasons", [el(f"li.cr-i-{symbol}", text) for symbol, text in told]) if told else None
@@ -114,10 +117,11 @@ def _weakening(site: Candidate, atlas: Atlas, words: Words) -> list[str]:
 
 def details(site: Candidate, atlas: Atlas, words: Words) -> Node:
     """Fold causes, reasons and sources of a source behind one click."""
-    hidden = el("span.cr-hidden", f": {site_name(atlas, site.site, words)}")
+    head = phrase("details_head", words)
+    name = phrase("words_of", words, what=head, name=site_name(atlas, site.site, words))
     return el(
         "details.cr-more",
-        el("summary", phrase("details_head", words), hidden),
+        el("summary", head, aria_label=name),
         causes(site.site, site.causes, atlas, words),
         reasons(site, atlas, words),
         site_sources(site.site, atlas, words),
@@ -130,14 +134,15 @@ def source_card(site: Candidate, rank: str, atlas: Atlas, words: Words, *, shown
     head = title(site_name(atlas, site.site, words), site_side(atlas, site, words), rank)
     told = rows(site.explains, site.leaves, site.would_also, atlas, words)
     body = el("div.cr-source", head, told, details(site, atlas, words))
-    return el("div.cr-card", body, _eye(site, words, shown), key=f"card {site.site} {site.side}")
+    return el("div.cr-card", body, _eye(site, atlas, words, shown), key=f"card {site.site} {site.side}")
 
 
-def _eye(site: Candidate, words: Words, shown: bool) -> Node:
-    label = phrase("hide_on_body" if shown else "show_on_body", words)
+def _eye(site: Candidate, atlas: Atlas, words: Words, shown: bool) -> Node:
+    hint = phrase("hide_on_body" if shown else "show_on_body", words)
+    label = phrase("words_of", words, what=hint, name=site_name(atlas, site.site, words))
     act = {"kind": "reach", "site": site.site, "side": site.side, "at": site.at}
     kind = "cr-i-hide" if shown else "cr-i-eye"
-    return el(f"button.cr-eye.{kind}", type="button", aria_label=label, title=label, act=act, key="eye")
+    return el(f"button.cr-eye.{kind}", type="button", aria_label=label, title=hint, act=act, key="eye")
 
 
 def pair_card(pair: Pair, rank: str, atlas: Atlas, words: Words) -> Node:

@@ -13,6 +13,7 @@ from app.components.answer.line import rest
 from app.components.answer.tree import encoded
 from app.core.asking import places
 from app.core.wording import Words, cause_name, flag_question, lexicon, place_name, site_name, source_lines, time_course
+from app.core.wording.search import SIDES, SKIP, search_names, search_words
 from app.figures.level_line import rest_line
 
 if TYPE_CHECKING:
@@ -47,11 +48,18 @@ def build_panel_constant(atlas: Atlas, words: Words, sites: Mapping[str, tuple[s
     content = {
         "texts": [*texts, *(encoded(group, known) for group in groups)],
         "places": [[place_name(atlas, place, words), [place.region, place.side]] for place in places(atlas)],
+        "speech": _speech(atlas),
         "sites": sorted([site_name(atlas, site, words), site] for site in sites),
     }
     text = json.dumps(content, separators=(",", ":"), ensure_ascii=False)
     numbers = {group.tag: number for number, group in enumerate(groups, len(texts))}
     return PanelConstant(sha256(text.encode()).hexdigest()[:12], text, known | numbers)
+
+
+def _speech(atlas: Atlas) -> dict[str, object]:
+    """What a person may type for a place, whichever wording the page has."""
+    words = search_words()
+    return {"skip": words[SKIP], "sides": {side: words[side] for side in SIDES}, "names": search_names(atlas)}
 
 
 def _texts(atlas: Atlas, words: Words) -> Iterable[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.components.answer.tree import Child, Node, el
+from app.core.headline import told_levels
 from app.core.result import Answer, LevelShare
 from app.core.wording import Words, phrase
 from app.figures.level_line import BRAIN, CORD_END, CORD_TOP, LETTER, Bracket, LevelLine, level_line
@@ -78,11 +79,12 @@ def pills(levels: Sequence[LevelShare], words: Words) -> Child:
     for role in ("primary", "overlap"):
         items = [_pill(share) for share in levels if share.role == role]
         if items:
-            found += [el("p.cr-pills-title", phrase(f"line_levels_{role}", words)), el("ul.cr-pills", items)]
+            head = el("p.cr-pills-title", phrase(f"line_levels_{role}", words))
+            found.append(el("div.cr-pills-part", head, el("ul.cr-pills", items)))
     return el("div.cr-levels", found) if found else None
 
 
 def level_figure(answer: Answer, atlas: Atlas, words: Words) -> Node:
     """Make the level line and, under it, the levels as pills."""
     line = level_line(answer, atlas, words)
-    return el("div.cr-figure", line_figure(line) if line else None, pills(answer.levels, words), key="line")
+    return el("div.cr-figure", line_figure(line) if line else None, pills(told_levels(answer), words), key="line")

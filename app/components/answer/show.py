@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.figures.tokens import Theme
 
 _HERE = Path(__file__).resolve().parent
-MODULES = ("tree", "pick", "wire", "panel")
+MODULES = ("tree", "rank", "pick", "wire", "panel")
 SHEETS = ("sheet.css", "cards.css", "line.css", "panel.css")
 Part = Literal["column", "below"]
 

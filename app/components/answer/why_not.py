@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from app.components.answer.cards import TOLD_BY_ROWS, eyebrow, rows, title
+from app.components.answer.cards import STILL_OPEN, TOLD_BY_ROWS, eyebrow, rows, title
 from app.components.answer.tree import Child, Node, el
 from app.core.result import Candidate, Reason
 from app.core.wording import Words, phrase, say, site_name, site_side
@@ -32,7 +32,8 @@ def _card(site: Candidate, atlas: Atlas, words: Words) -> Node:
     close = el("button.cr-eye.cr-i-cross", type="button", aria_label=label, title=label, act={"kind": "consider"})
     sides = (
         _side("body_map_why_for", "check", site.speaks_for, atlas, words),
-        _side("body_map_why_against", "ring", site.speaks_against, atlas, words),
+        _side("body_map_why_against", "ring", [r for r in site.speaks_against if r.key != STILL_OPEN], atlas, words),
+        _side("body_map_why_open", "info", [r for r in site.speaks_against if r.key == STILL_OPEN], atlas, words),
     )
     body = el("div.cr-source", head, told, sides)
     return el("div.cr-card.is-considered", body, close, key="considered", tabindex="-1")

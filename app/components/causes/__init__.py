@@ -66,7 +66,8 @@ def show_list(
     shelves: Sequence[Shelf], atlas: Atlas, words: Words, *, opened: str, link: Link, on_pick: Callable[[], None]
 ) -> None:
     """Show the causes by shelf; ``on_pick`` is called when one is pressed in the list with key ``cause_list``."""
-    said = {name: phrase(f"causes_{name}", words, count="{count}") for name in ("search", "found", "found_one", "none")}
+    told = ("search", "hint", "found", "found_one", "none")
+    said = {name: phrase(f"causes_{name}", words, count="{count}") for name in told}
     listed = ListWords(name=phrase("causes_list", words), **said)
     entry_list(_groups(shelves, atlas, words, link), listed, key="cause_list", opened=opened, on_pick=on_pick)
 

@@ -49,7 +49,8 @@ def show_list(
         Group(phrase(f"claims_topic_{topic}", words), (Part("", tuple(_item(row, words, link) for row in rows)),))
         for topic, rows in found.items()
     ]
-    said = {name: phrase(f"claims_{name}", words, count="{count}") for name in ("search", "found", "found_one", "none")}
+    told = ("search", "hint", "found", "found_one", "none")
+    said = {name: phrase(f"claims_{name}", words, count="{count}") for name in told}
     entry_list(
         groups, ListWords(name=phrase("claims_list", words), **said), key="claim_list", opened=opened, on_pick=on_pick
     )

@@ -51,18 +51,23 @@ class Group:
 
 @dataclass(frozen=True)
 class ListWords:
-    """What the list says: its name, the search box, how many were found (with ``{count}``), one, none."""
+    """What the list says: its name, the search box and its hint, how many found (with ``{count}``), one, none."""
 
     name: str
     search: str
+    hint: str
     found: str
     found_one: str
     none: str
 
 
 def entry_list(
-    groups: Sequence[Group], words: ListWords, *, key: str, opened: str, on_pick: Callable[[], None]
-) -> None:
-    """Show the list; ``session.picked(key)`` tells in ``on_pick`` which entry was pressed. ``opened`` is open now."""
-    data = {"groups": [asdict(group) for group in groups], "words": asdict(words), "opened": opened}
+    groups: Sequence[Group], words: ListWords, *, key: str, opened: str, on_pick: Callable[[], None],
+    folds: bool = False,
+) -> None:  # fmt: skip
+    """Show the list; ``session.picked(key)`` tells in ``on_pick`` which entry was pressed. ``opened`` is open now.
+
+    A list that ``folds`` is a menu of one line on a narrow page.
+    """
+    data = {"groups": [asdict(group) for group in groups], "words": asdict(words), "opened": opened, "folds": folds}
     _list(key=key, data=data, on_picked_change=on_pick)

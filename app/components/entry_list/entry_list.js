@@ -1,6 +1,8 @@
 /* A list of entries with a search box. Text is set by textContent only; the search never leaves the browser. */
 const LISTS = new WeakMap();
 const ONE_COLUMN = 1100;
+/** So many px of the list stay in sight above and below the open entry. */
+const SPACE = 40;
 
 function html(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
@@ -34,6 +36,18 @@ function entry(one, item) {
   return row;
 }
 
+/** The magnifier of the search box, on the grid of the other icons. */
+function magnifier() {
+  const space = "http://www.w3.org/2000/svg";
+  const icon = document.createElementNS(space, "svg");
+  const line = document.createElementNS(space, "path");
+  line.setAttribute("d", "M8.5 14a5.5 5.5 0 110-11 5.5 5.5 0 010 11zM12.6 12.6L16.5 16.5");
+  icon.setAttribute("viewBox", "0 0 19 19");
+  icon.setAttribute("aria-hidden", "true");
+  icon.append(line);
+  return icon;
+}
+
 function pick(one, id) {
   one.trigger("picked", { name: id, side: "", seq: (one.seq += 1) });
   if (window.innerWidth < ONE_COLUMN) document.querySelector('[data-testid="stMain"]')?.scrollTo({ top: 0 });
@@ -53,7 +67,22 @@ function draw(one) {
     return html("section", { class: "block" }, said("h3", "head", group.title), ...parts);
   });
   one.body.replaceChildren(...blocks);
+  if (one.data.folds) fold(one);
   filter(one);
+}
+
+/** The same entries as a menu of one line, for a narrow page. */
+function fold(one) {
+  const groups = one.data.groups.map((group) => {
+    const items = group.parts.flatMap((part) => part.items);
+    const options = items.map((item) => {
+      const option = html("option", { value: item.id });
+      option.textContent = item.name;
+      return option;
+    });
+    return html("optgroup", { label: group.title }, ...options);
+  });
+  one.menu.replaceChildren(...groups);
 }
 
 /** Show what holds all words of the search box. */
@@ -82,6 +111,7 @@ function mark(one) {
   });
   const stop = open ?? shown[0];
   if (stop) stop.tabIndex = 0;
+  if (one.data.folds) one.menu.value = one.data.opened;
 }
 
 function move(one, event) {
@@ -109,21 +139,29 @@ function build(parent) {
   const label = html("label", { for: `${id}-box` });
   const count = html("p", { class: "count", "aria-live": "polite" });
   const body = html("nav", { class: "body" });
-  root.append(html("div", { class: "finder" }, label, box, count), body);
-  const one = { root, id, box, label, count, body, seq: 0, drawn: "" };
+  const menu = html("select", { id: `${id}-menu` });
+  const menuLabel = html("label", { for: `${id}-menu` });
+  const field = html("div", { class: "field" }, magnifier(), box);
+  root.append(html("div", { class: "folded" }, menuLabel, menu), html("div", { class: "finder" }, label, field, count), body);
+  const one = { root, id, box, label, count, body, menu, menuLabel, seq: 0, drawn: "" };
+  menu.addEventListener("change", () => pick(one, menu.value));
   box.addEventListener("input", () => filter(one));
   box.addEventListener("keydown", (event) => fromBox(one, event));
   body.addEventListener("keydown", (event) => move(one, event));
   return one;
 }
 
-/** Bring the open entry into the box of the list, never moving the page. */
+/** Bring the open entry into the middle of the box of the list, never moving the page. */
 function reveal(one) {
   const open = one.body.querySelector('[aria-current="true"]');
   if (!open) return;
   const box = one.body.getBoundingClientRect();
   const row = open.getBoundingClientRect();
-  if (row.top < box.top || row.bottom > box.bottom) one.body.scrollTop += row.top - box.top - 60;
+  const seen = row.top >= box.top + SPACE && row.bottom <= box.bottom - SPACE;
+  if (seen) return;
+  one.body.scrollTop += (row.top + row.bottom - box.top - box.bottom) / 2;
+  const first = links(one).map((link) => link.getBoundingClientRect().top).find((top) => top >= box.top);
+  one.body.scrollTop += first - box.top;
 }
 
 export default function entryList({ data, parentElement, setTriggerValue }) {
@@ -132,6 +170,9 @@ export default function entryList({ data, parentElement, setTriggerValue }) {
   one.trigger = setTriggerValue;
   one.data = data;
   one.label.textContent = data.words.search;
+  one.menuLabel.textContent = data.words.name;
+  one.box.placeholder = data.words.hint;
+  one.root.classList.toggle("folds", Boolean(data.folds));
   one.body.setAttribute("aria-label", data.words.name);
   const fresh = JSON.stringify(data.groups);
   if (fresh !== one.drawn) {

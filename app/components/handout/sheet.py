@@ -8,7 +8,7 @@ from html import escape
 from app.components.answer.icons import icon
 from app.core.handout import Handout, Line, Listed, Signs, Thing
 from app.core.wording import CareText, phrase
-from app.figures.handout import Scene, code_svg, figure_svgs, level_svg
+from app.figures.handout import NARROW, Scene, code_svg, figure_svgs, level_svg
 
 SIGNS = {"emergency_now": "alert", "same_day": "clock", "soon": "info"}
 
@@ -35,7 +35,7 @@ def _care(care: CareText) -> str:
     body = f"{escape(care.why)} <b>{escape(care.act)}</b> {escape(care.then)}".strip()
     also = f"<p>{escape(' '.join([care.also_title, *care.also]))}</p>" if care.also else ""
     note = f'<p class="is-note">{escape(care.note)}</p>' if care.note else ""
-    head = f"<h3>{icon(SIGNS[care.level], 20)}{escape(care.title)}</h3>"
+    head = f"<h2>{icon(SIGNS[care.level], 20)}{escape(care.title)}</h2>"
     return f'<section class="cr-paper-care is-{care.level}">{head}<div><p>{body}</p>{also}{note}</div></section>'
 
 
@@ -55,13 +55,15 @@ def _image(svg: str, alt: str, kind: str) -> str:
 
 
 def _figures(scene: Scene) -> str:
-    sheet, (line, spoken) = scene.handout, level_svg(scene)
-    kinds = ("cr-paper-body", "cr-paper-body", "cr-paper-beside")
-    figure = "".join(_image(svg, alt, kind) for (svg, alt), kind in zip(figure_svgs(scene), kinds, strict=True))
-    way = _image(line, spoken, "cr-paper-line") if line else ""
+    sheet, lines = scene.handout, (level_svg(scene), level_svg(scene, NARROW))
+    *bodies, (beside, said) = figure_svgs(scene)
+    figure = "".join(_image(svg, alt, "cr-paper-body") for svg, alt in bodies)
+    kinds = zip(lines, ("is-wide", "is-narrow"), strict=True)
+    way = "".join(_image(svg, said, f"cr-paper-line {kind}") for (svg, said), kind in kinds if svg)
     rows = "".join(f"<li>{escape(item)}</li>" for item in sheet.levels.items)
-    levels = f"<div><b>{escape(sheet.levels.title)}</b><ul>{rows}</ul></div>" if rows else ""
-    return f'<div class="cr-paper-fig">{figure}</div><div class="cr-paper-way">{way}{levels}</div>'
+    levels = f'<div class="cr-paper-levels"><b>{escape(sheet.levels.title)}</b><ul>{rows}</ul></div>' if rows else ""
+    side = f'<div class="cr-paper-beside">{_image(beside, said, "cr-paper-key")}{levels}</div>'
+    return f'<div class="cr-paper-fig">{figure}{side}</div><div class="cr-paper-way">{way}</div>'
 
 
 def _things(sheet: Handout) -> str:

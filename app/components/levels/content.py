@@ -36,6 +36,7 @@ def section_data(figure: SectionFigure) -> dict[str, object]:
         "height": figure.height,
         "strokes": [[stroke.d, stroke.kind, stroke.level] for stroke in figure.strokes],
         "captions": [[one.x, one.y, one.text, one.kind, one.anchor] for one in figure.captions],
+        "points": [[one.x, one.y, one.title, one.text] for one in figure.points],
         "spoken": figure.spoken,
     }
 

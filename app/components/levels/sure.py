@@ -44,7 +44,7 @@ def _study(card: LevelCard, atlas: Atlas, words: Words) -> str:
     if study is None:
         return ""
     text = study.fits_plain if words == "plain" else study.fits_clinical
-    share = f"{100 * (study.fits or 0.0):.{0 if words == 'plain' else 1}f}"
+    share = f"{100 * (study.fits or 0.0):.0f}"
     told = phrase("levels_study", words, text=text.rstrip("."), share=share, count=str(study.count), name=study.name)
     return f'<div class="cr-case">{escape(told)}{cite(study.source_keys, study.name, atlas, words)}</div>'
 

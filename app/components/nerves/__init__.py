@@ -29,10 +29,10 @@ def nerve_list(
         Group(phrase(f"nerves_group_{group}", words), (Part("", _items(atlas, group, words, address)),))
         for group in GROUPS
     ]
-    said = {name: phrase(f"nerves_{name}", words) for name in ("list", "search", "found_one", "found_none")}
+    said = {name: phrase(f"nerves_{name}", words) for name in ("list", "search", "hint", "found_one", "found_none")}
     found = phrase("nerves_found", words, count="{count}")
-    named = ListWords(said["list"], said["search"], found, said["found_one"], said["found_none"])
-    entry_list(groups, named, key=key, opened=opened, on_pick=on_pick)
+    named = ListWords(said["list"], said["search"], said["hint"], found, said["found_one"], said["found_none"])
+    entry_list(groups, named, key=key, opened=opened, on_pick=on_pick, folds=True)
 
 
 def _items(atlas: Atlas, group: str, words: Words, address: Address) -> tuple[Item, ...]:

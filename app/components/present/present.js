@@ -25,10 +25,20 @@ class Stage {
     this.button.title = on ? strings.hint : "";
     this.root.classList.toggle("is-on", on);
     if (!on) this.hideRing();
+    requestAnimationFrame(() => this.takeFocus());
+  }
+
+  /** Entering and leaving draw this button anew: the new one takes the focus, so that it is not lost. */
+  takeFocus() {
+    const asked = document.body.dataset.crPresent;
+    if (asked === undefined || (asked === "1") !== this.on || !this.root.isConnected) return;
+    delete document.body.dataset.crPresent;
+    this.button.focus();
   }
 
   tell(name) {
     this.seq += 1;
+    document.body.dataset.crPresent = name;
     this.emit("picked", { name, side: "", seq: this.seq });
   }
 

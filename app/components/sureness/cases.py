@@ -62,7 +62,8 @@ def short_list(studies: Sequence[MapStudy], words: Words) -> str:
 def _short(study: MapStudy, words: Words) -> str:
     found = study.finding_plain if words == "plain" else study.finding_clinical
     text = _fits(study, words) or escape(found)
-    name = f'<span class="cr-soft">{escape(study.name)}</span>'
+    count = phrase("sureness_of", words, name=study.name, count=str(study.count)) if study.count else study.name
+    name = f'<span class="cr-soft">{escape(count)}</span>'
     return f"<li>{_share(study, words)}<p>{text} {name}</p></li>"
 
 
@@ -79,9 +80,8 @@ def _fits(study: MapStudy, words: Words) -> str:
 
 
 def share_text(share: float, words: Words) -> str:
-    """Write a share: "63 of 100", for clinicians "62.6%"."""
-    number = f"{100 * share:.0f}" if words == "plain" else f"{100 * share:.1f}"
-    return phrase("sureness_share", words, share=number)
+    """Write a share: "63 of 100"."""
+    return phrase("sureness_share", words, share=f"{100 * share:.0f}")
 
 
 def _share(study: MapStudy, words: Words) -> str:

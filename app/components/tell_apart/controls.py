@@ -22,7 +22,7 @@ def pick_site(
     names = site_names(pictures.atlas, pictures.named_sites, words) | site_names(
         pictures.atlas, filter(None, there), words
     )
-    names[NONE] = phrase("apart_none", words)
+    names[NONE] = phrase("apart_none" if site else "apart_add", words)
     st.selectbox(
         phrase(f"apart_pick_{name}", words), sites, format_func=lambda one: names[one], key=key,
         on_change=on_change, label_visibility="collapsed", placeholder=phrase("frame_choose", words),

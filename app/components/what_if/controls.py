@@ -54,7 +54,7 @@ def pick_named(atlas: Atlas, words: Words, *, key: str, on_change: Callable[[str
     names = {name: row.plain if words == "plain" else row.clinician for name, row in atlas.syndromes.items()}
     st.selectbox(
         phrase("what_if_go_to", words), list(names), index=None, format_func=lambda name: names[name], key=key,
-        on_change=on_change, args=(key,), placeholder=phrase("what_if_go_to", words), label_visibility="collapsed",
+        on_change=on_change, args=(key,), placeholder=phrase("frame_choose", words),
     )  # fmt: skip
 
 
@@ -62,5 +62,5 @@ def pick_layer(words: Words, *, key: str, on_change: Callable[[str, str], None])
     """Choose which layer the body shows."""
     st.segmented_control(
         phrase("what_if_layer", words), SHOWN, key=key, on_change=on_change, args=("layer", key), required=True,
-        format_func=lambda shown: phrase(f"what_if_layer_{shown}", words), label_visibility="collapsed",
+        format_func=lambda shown: phrase(f"what_if_layer_{shown}", words),
     )  # fmt: skip

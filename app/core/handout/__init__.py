@@ -17,14 +17,14 @@ from app.core.wording import (
     Words,
     body_areas,
     care_text,
-    group_places,
     level_phrase,
     phrase,
     say,
     short_label,
     source_line,
 )
-from app.core.wording.names import and_list, comma_list
+from app.core.wording.felt import felt_text
+from app.core.wording.names import comma_list
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
@@ -77,20 +77,15 @@ def handout(answer: Answer, atlas: Atlas, words: Words, given: Print) -> Handout
 
 
 def _felt(answer: Answer, atlas: Atlas, words: Words) -> tuple[Felt, ...]:
-    """One sentence for the feelings that have the same places: "Numb and tingling: both hands."."""
+    """One sentence for the feelings that have the same places: "Both hands feel numb and tingle."."""
     same: dict[tuple[Place, ...], list[str]] = {}
     for feeling in FEELINGS:
         places = tuple(mark.place for mark in answer.marks if feeling in mark.feels)
         if places:
             same.setdefault(places, []).append(feeling)
-    return tuple(_felt_at(feelings, places, atlas, words) for places, feelings in same.items())
-
-
-def _felt_at(feelings: Sequence[str], places: Sequence[Place], atlas: Atlas, words: Words) -> Felt:
-    first, *rest = (phrase(f"feel_{feeling}", words) for feeling in feelings)
-    named = and_list([first, *(name.lower() for name in rest)], words)
-    where = group_places(atlas, places, words, at_most=NOUNS)
-    return Felt(tuple(feelings), phrase("handout_felt", words, feeling=named, places=where))
+    return tuple(
+        Felt(tuple(feelings), felt_text(atlas, feelings, places, words, NOUNS)) for places, feelings in same.items()
+    )
 
 
 def _things_title(answer: Answer, words: Words) -> str:

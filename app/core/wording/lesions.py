@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from app.core import levels
 from app.core.footprint import LIKELY, POSSIBLE, places_of
+from app.core.pathway_flow import movements_of
 from app.core.report import Place, Side, mirrored
 from app.core.what_if.catalogue import ONE_ROOT, Part, Stop
 from app.core.what_if.picture import SKIN_LAYERS, Layer, Lesion, Picture, weak_places
@@ -50,6 +51,8 @@ def _bare(atlas: Atlas, name: str, words: Words) -> str:
         nerve, _, place = name.partition("@")
         place = phrase(f"what_if_at_{place}", words)
         return phrase("what_if_nerve_at", words, name=nerve_name(atlas, nerve, words), place=place)
+    if words == "plain" and name in atlas.plexus_parts:
+        return atlas.plexus_parts[name].plain_name
     return site_name(atlas, name, words) if name in atlas.sites else nerve_name(atlas, name, words)
 
 
@@ -68,8 +71,14 @@ def tick_name(atlas: Atlas, part: Part, stop: Stop, words: Words) -> str:
 
 
 def site_names(atlas: Atlas, sites: Iterable[str], words: Words) -> dict[str, str]:
-    """Name many sites, for a list to choose from."""
-    return {site: _capital(_bare(atlas, site, words)) for site in sites}
+    """Name many sites, for a list to choose from: those of one shape of the cord by their own names."""
+    return {site: _capital(_listed(atlas, site, words)) for site in sites}
+
+
+def _listed(atlas: Atlas, site: str, words: Words) -> str:
+    """A site by the name of its shape of the cord where no other site has that shape, else by its own name."""
+    shared = site in atlas.sites and _shape_of(atlas, site)
+    return site_name(atlas, site, words) if shared else _bare(atlas, site, words)
 
 
 def lesion_name(atlas: Atlas, lesion: Lesion, words: Words) -> str:
@@ -121,7 +130,7 @@ class LayerLine:
 def layer_lines(atlas: Atlas, picture: Picture, words: Words) -> tuple[LayerLine, ...]:
     """What a lesion takes of touch, of pain and temperature, of strength, and what it does to reflexes."""
     skin = [LayerLine(layer, *_skin(atlas, picture, layer, words)) for layer in SKIN_LAYERS]
-    strength = LayerLine("strength", *_said(atlas, weak_places(atlas, picture.motor), words))
+    strength = LayerLine("strength", *_weak(atlas, picture, words))
     return (*skin, strength, LayerLine("reflexes", "; ".join(reflex_lines(picture, words)), ""))
 
 
@@ -131,6 +140,26 @@ def _skin(atlas: Atlas, picture: Picture, layer: Literal["touch", "pain_temp"], 
     if words == "clinician" and len({name for name, _ in picture.strips.get(layer, {})}) > 1:
         return strip_line(picture, layer, words), ""
     return lost, may
+
+
+def _weak(atlas: Atlas, picture: Picture, words: Words) -> tuple[str, str]:
+    """Weakness by the places where it shows; a muscle that no skin stands for is named itself."""
+    table = weak_places(atlas, picture.motor)
+    named = {place: name for place in table if (name := _muscle(atlas, place.region, words))}
+    said = _said(atlas, {place: part for place, part in table.items() if place not in named}, words)
+    parts: dict[str, float] = {}
+    for place, name in named.items():
+        parts[name] = max(table[place], parts.get(name, 0.0))
+    lost = [name for name, part in parts.items() if part >= LIKELY - 1e-9]
+    may = [name for name, part in parts.items() if POSSIBLE <= part < LIKELY - 1e-9]
+    first, second = ("; ".join(filter(None, found)) for found in ((said[0], *lost), (said[1], *may)))
+    return first, second
+
+
+def _muscle(atlas: Atlas, region: str, words: Words) -> str:
+    """The muscle that is meant where a region is marked weak, when its movement has such a name; else blank."""
+    keys = [f"what_if_muscle_{name}" for name in movements_of(atlas, region)]
+    return phrase(keys[0], words) if keys and keys[0] in lexicon().sentences else ""
 
 
 def _said(atlas: Atlas, table: Mapping[Place, float], words: Words) -> tuple[str, str]:

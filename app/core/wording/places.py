@@ -159,16 +159,36 @@ def recap(atlas: Atlas, report: Report, words: Words) -> tuple[tuple[RecapGroup,
     return tuple((group, group_places(atlas, group.places, words)) for group in groups)
 
 
-def short_label(atlas: Atlas, places: Collection[Place], words: Words) -> str:
-    """Name places of one part of the body in one or two words, without side: "hands", "thumb", else "legs"."""
+def short_label(atlas: Atlas, places: Collection[Place], words: Words, *, sided: bool = False) -> str:
+    """Name places of one part of the body in one or two words, without side: "hands", "thumb", else "legs".
+
+    The noun of the recap is said where it is short, without its bracket; else the smallest noun that covers all the
+    places. ``sided``: a side will stand before it, so that only nouns will do.
+    """
     lex = lexicon()
     split = _by_side(places, ())
     nouns = {noun.key: noun for found in split.values() for noun in found}
     pair = bool(split["both"]) or (bool(split["left"]) and bool(split["right"]))
-    if len(nouns) == 1:
-        only = next(iter(nouns.values()))
-        name = only.nouns if pair else only.noun
-        if len(name) <= LABEL_LETTERS and not set("{(") & set(name):
+    own = list(nouns) if len(nouns) == 1 else []
+    for token in (*own, *_covering(frozenset(place.region for place in places))):
+        label = lex.sentences.get(f"label_{token}")
+        if label and not sided:
+            return label.pick(words)
+        name = _short(_noun(token), pair)
+        if len(name) <= LABEL_LETTERS:
             return name
     area = lex.places[next(iter(places)).region].area
     return lex.sentences[f"area{'s' if pair else ''}_{area}"].pick(words)
+
+
+def _short(noun: _Noun, pair: bool) -> str:
+    """The noun without side and without what stands in brackets."""
+    return (noun.bares if pair else noun.bare).split(" (")[0]
+
+
+@lru_cache(1024)
+def _covering(regions: frozenset[str]) -> tuple[str, ...]:
+    """Groups that hold all of some regions, the smallest first."""
+    lex = lexicon()
+    found = [group for group in lex.groups if regions <= lex.regions_of[group]]
+    return tuple(sorted(found, key=lambda group: len(lex.regions_of[group])))

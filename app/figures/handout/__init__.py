@@ -10,11 +10,12 @@ from app.figures.handout.sheet import Paper, Scene, handout_pdf
 from app.figures.handout.svg import plate_svg
 from app.figures.level_line import level_line
 
-__all__ = ["Paper", "Scene", "code_svg", "figure_png", "figure_svgs", "handout_pdf", "level_svg"]
+__all__ = ["NARROW", "Paper", "Scene", "code_svg", "figure_png", "figure_svgs", "handout_pdf", "level_svg"]
 
 TALL = 276.0
 """Points of the figure on the page and as a picture."""
-WIDE = 330.0
+WIDE, NARROW = 517.0, 250.0
+"""Points of the level line on a sheet and on a phone, where its letters stay readable."""
 
 
 def figure_svgs(scene: Scene) -> tuple[tuple[str, str], ...]:
@@ -28,10 +29,10 @@ def figure_png(scene: Scene) -> bytes:
     return plate_png(figure_plate(scene.answer, scene.drawings, scene.atlas, scene.handout.words, TALL))
 
 
-def level_svg(scene: Scene) -> tuple[str, str]:
+def level_svg(scene: Scene, width: float = WIDE) -> tuple[str, str]:
     """The level line as SVG, and what it shows in words; blank when no level joins."""
     found = level_line(scene.answer, scene.atlas, scene.handout.words)
-    return (plate_svg(level_plate(found, WIDE)), found.text) if found else ("", "")
+    return (plate_svg(level_plate(found, width)), found.text) if found else ("", "")
 
 
 def code_svg(scene: Scene) -> str:

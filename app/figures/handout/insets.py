@@ -145,7 +145,7 @@ def low_end(drawings: Drawings, atlas: Atlas, marked: Sequence[Mark], words: Wor
 
 def letters(height: float) -> float:
     """The size of a caption: smaller under a small view."""
-    return 8.2 if height > ROOMY else 6.6
+    return 8.2 if height > ROOMY else 7.5
 
 
 def insets(drawings: Drawings, atlas: Atlas, marked: Sequence[Mark], words: Words, room: Room) -> list[Item]:

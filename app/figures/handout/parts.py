@@ -173,7 +173,7 @@ class Parts:
         left = width - right - (18 if right else 0)
         sources = f"{foot.sources.title}: {'  ·  '.join(foot.sources.items)}. {foot.version}."
         small: list[Block] = [self.setter.paragraph([(foot.limits, SMALL)], left), Space(2)]
-        small.append(self.setter.paragraph([(sources, Type(6.9, colour=PRINT["muted"]))], left))
+        small.append(self.setter.paragraph([(sources, Type(7.5, colour=PRINT["muted"]))], left))
         blocks: list[tuple[float, Block]] = [(0, Stack(tuple(small)))]
         if foot.link:
             blocks.append((width - right, self._code(right)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from app.core.report import FEELINGS, Feeling
 from app.core.result import Answer
 from app.core.wording import Words, phrase, recap
+from app.core.wording.felt import felt_text
 from app.figures.drawings import Drawings
 from app.figures.handout.bodies import SHARED, WIDTHS, Seat, body, edge, tint
 from app.figures.handout.insets import Room, insets, low_end, views_needed
@@ -37,13 +38,15 @@ COLUMN = (WIDTH - BESIDE - 10) / 2
 """Points of the column of a body."""
 
 
-def figure_plate(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, height: float) -> Plate:
-    """Draw the figure for an answer, so high and as wide as the text of the sheet."""
+def figure_plate(
+    answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, height: float, kept: float = 0.0
+) -> Plate:
+    """Draw the figure for an answer, so high and as wide as the text of the sheet; ``kept`` points stay free below."""
     over = overlay(answer, drawings, atlas, words)
     items: list[Item] = []
     for k, name in enumerate(BODY_VIEWS):
         items += _body(answer, drawings, words, Seat(k * COLUMN, 0, height), name, over)
-    items += _beside(answer, drawings, atlas, words, Room(WIDTH - BESIDE, 0, BESIDE, height))
+    items += _beside(answer, drawings, atlas, words, Room(WIDTH - BESIDE, 0, BESIDE, height - kept))
     return Plate(WIDTH, height, tuple(items), spoken(answer, atlas, words))
 
 
@@ -60,10 +63,16 @@ def body_plates(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, 
     )
 
 
+def low_beside(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, height: float) -> float:
+    """Where key and enlarged parts end, in a column so high."""
+    room = Room(0, 0, BESIDE, height)
+    below = _under_key(answer, words, room, many_views(drawings, atlas, answer))
+    return low_end(drawings, atlas, answer.marks, words, below)
+
+
 def beside_plate(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, height: float) -> Plate:
     """Draw the key and the enlarged parts alone, no higher than they are."""
-    room, tight = Room(4, 0, BESIDE, height), many_views(drawings, atlas, answer)
-    low = low_end(drawings, atlas, answer.marks, words, _under_key(answer, words, room, tight))
+    room, low = Room(4, 0, BESIDE, height), low_beside(answer, drawings, atlas, words, height)
     return Plate(BESIDE + 4, low, tuple(_beside(answer, drawings, atlas, words, room)), phrase("handout_beside", words))
 
 
@@ -85,10 +94,8 @@ def _beside(answer: Answer, drawings: Drawings, atlas: Atlas, words: Words, room
 
 def spoken(answer: Answer, atlas: Atlas, words: Words) -> str:
     """Say what the figure shows."""
-    felt = " ".join(
-        phrase("handout_felt", words, feeling=phrase(f"feel_{group.feeling}", words), places=text)
-        for group, text in recap(atlas, answer.report, words)
-    )
+    groups = [group for group, _ in recap(atlas, answer.report, words)]
+    felt = " ".join(felt_text(atlas, [group.feeling], group.places, words) for group in groups)
     return phrase("handout_figure", words, felt=felt)
 
 

@@ -12,8 +12,8 @@ from app.figures.drawings import Drawings
 from app.figures.handout.blocks import Beside, Picture, Rule, Space, Stack
 from app.figures.handout.document import Document
 from app.figures.handout.levels import level_plate
-from app.figures.handout.parts import NOTE, Parts
-from app.figures.handout.plate import BESIDE, WIDTH, figure_plate, many_views
+from app.figures.handout.parts import NOTE, ROWS, Parts
+from app.figures.handout.plate import BESIDE, WIDTH, figure_plate, low_beside, many_views
 from app.figures.handout.setting import Block, Setter
 from app.figures.level_line import LevelLine, level_line
 
@@ -27,6 +27,8 @@ MOST, WITH_VIEWS, SMALLEST = 292.0, 200.0, 110.0
 GAP = 24.0
 """Points between two columns."""
 MOST_NOTES = 6
+LEVELS_APART = 12.0
+"""Points between the enlarged parts and the levels under them."""
 
 
 @dataclass(frozen=True)
@@ -69,10 +71,25 @@ def handout_pdf(scene: Scene, day: date, paper: Paper = "A4") -> bytes:
         if room >= (max(ease.figure, WITH_VIEWS) if many else ease.figure):
             break
     x, tall = (sheet.w - WIDTH) / 2, max(SMALLEST, min(room, MOST))
-    figure = figure_plate(scene.answer, scene.drawings, scene.atlas, scene.handout.words, tall)
-    Stack((above, Picture(figure), below)).draw(sheet, x, TOP)
+    Stack((above, _figure(scene, sheet, tall, ease), below)).draw(sheet, x, TOP)
     foot.draw(sheet, x, sheet.h - BOTTOM - foot.height)
     return bytes(sheet.output())
+
+
+def _figure(scene: Scene, sheet: Document, tall: float, ease: Ease) -> Block:
+    """The bodies, and beside them key, enlarged parts and, where there is room, the levels."""
+    given = (scene.answer, scene.drawings, scene.atlas, scene.handout.words)
+    if not _levels_beside(scene):
+        return Picture(figure_plate(*given, tall))
+    levels = Parts(Setter(sheet, ease.scale), scene.handout).levels(BESIDE)
+    kept = levels.height + LEVELS_APART
+    low = Space(low_beside(*given, tall - kept) + LEVELS_APART)
+    return Beside(((0, Picture(figure_plate(*given, tall, kept))), (WIDTH - BESIDE, Stack((low, levels)))))
+
+
+def _levels_beside(scene: Scene) -> bool:
+    """Levels stand beside the bodies where few parts are enlarged; else they have a line of their own."""
+    return not many_views(scene.drawings, scene.atlas, scene.answer) and len(scene.handout.levels.items) <= ROWS
 
 
 def _above(scene: Scene, sheet: Document, ease: Ease) -> Stack:
@@ -100,8 +117,8 @@ def _below(scene: Scene, sheet: Document, ease: Ease, line: LevelLine | None) ->
 
 
 def _way(scene: Scene, parts: Parts, line: LevelLine | None) -> list[Block]:
-    """The level line with the levels beside it; without a line the levels alone."""
-    if line is None:
-        return [parts.levels(WIDTH), Space(9)] if scene.handout.levels.items else []
-    plate = level_plate(line, WIDTH - BESIDE - 20)
-    return [Beside(((0, Picture(plate)), (WIDTH - BESIDE, parts.levels(BESIDE)))), Space(8)]
+    """The level line, as wide as the sheet, and the levels where they do not stand beside the bodies."""
+    said = scene.handout.levels.items and not _levels_beside(scene)
+    levels: list[Block] = [parts.levels(WIDTH), Space(9)] if said else []
+    drawn: list[Block] = [Picture(level_plate(line, WIDTH)), Space(5)] if line else []
+    return [*drawn, *levels]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from app.core.spine_section import Section
 from app.figures.level_section.bones import bone_names, bones, discs
-from app.figures.level_section.labels import WIDTH, Say, captions, labels, leaders
+from app.figures.level_section.labels import WIDTH, Say, captions, labels, leaders, points
 from app.figures.level_section.shapes import Caption, Grid, SectionFigure, Stroke
 from app.figures.level_section.strands import band_names, cauda, cord, roots
 
@@ -22,4 +22,4 @@ def section_figure(section: Section, say: Say) -> SectionFigure:
     strokes = (*bones(grid), *discs(grid), *cauda(grid), *cord(grid), *roots(grid), *leaders(told))
     texts = (*bone_names(grid), *band_names(grid), *captions(told))
     spoken = ". ".join(f"{one.title}: {one.text}" if one.text else one.title for one, _ in told)
-    return SectionFigure(WIDTH, round(grid.height, 1), strokes, texts, spoken)
+    return SectionFigure(WIDTH, round(grid.height, 1), strokes, texts, spoken, points(told))

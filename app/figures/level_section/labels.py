@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import hypot
 
 from app.core.spine_section import RootWay
-from app.figures.level_section.shapes import Caption, Grid, Stroke, path
+from app.figures.level_section.shapes import Caption, Grid, Point, Stroke, path
 from app.figures.level_section.strands import exit_point
 
 Lines = tuple[str, str]
@@ -19,6 +19,8 @@ _LEFT, _RIGHT = 142.0, 330.0
 _LINE, _APART, _FIRST = 16.0, 37.0, 12.0
 _NEAR = 22.0
 """A label so near to what it names needs no line."""
+_CLEAR = 9.0
+"""A number stands so many px beside the point that it names."""
 _DOT = "a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z"
 _TAIL = 0.9
 """So many rows below the end of the cord stands its label."""
@@ -68,6 +70,12 @@ def _spread(own: list[Label], height: float) -> Placed:
         ys[place] = min(ys[place], floor)
         floor = ys[place] - _APART
     return tuple(zip(own, ys, strict=True))
+
+
+def points(placed: Placed) -> tuple[Point, ...]:
+    """What the labels name, from the top down; the number stands clear of what it counts."""
+    found = [(label.at[0] + (-_CLEAR if label.left else _CLEAR), label.at[1], label) for label, _ in placed]
+    return tuple(Point(x, y, label.title, label.text) for x, y, label in sorted(found, key=lambda row: row[1]))
 
 
 def leaders(placed: Placed) -> list[Stroke]:

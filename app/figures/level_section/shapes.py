@@ -9,7 +9,9 @@ from app.core.spine_section import BONES, Section
 
 FUSED = next(row for row, bone in enumerate(BONES) if family(bone) == "seat")
 """The row from which the bones are grown together."""
-_TALLEST, _HIGHEST, _ABOVE = 41.0, 220.0, 4.0
+_TALLEST, _HIGHEST = 41.0, 220.0
+ABOVE = 4.0
+"""Room above the first bone and below the last one, in px."""
 _FRONT, _TILT, _LEAN = 172.0, -1.3, 5.5
 _BODY, _GAP, _TAPER = 34.0, 5.0, 0.11
 
@@ -35,6 +37,16 @@ class Caption:
 
 
 @dataclass(frozen=True)
+class Point:
+    """What a label names: the point, and the two lines."""
+
+    x: float
+    y: float
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
 class SectionFigure:
     """The whole drawing in a box of ``width`` by ``height``; ``spoken`` says it to a screen reader."""
 
@@ -43,6 +55,8 @@ class SectionFigure:
     strokes: tuple[Stroke, ...]
     captions: tuple[Caption, ...]
     spoken: str = ""
+    points: tuple[Point, ...] = ()
+    """Every label once more with the point that it names, for a narrow page: there they are numbers and a list."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +73,11 @@ class Grid:
     @property
     def height(self) -> float:
         """Height of the whole drawing."""
-        return self.y(self.section.bottom) + _ABOVE
+        return self.y(self.section.bottom) + ABOVE
 
     def y(self, row: float) -> float:
         """Height at which a row begins."""
-        return _ABOVE + (row - self.section.top) * self.high
+        return ABOVE + (row - self.section.top) * self.high
 
     def front(self, row: float) -> float:
         """The front of the bodies: the sacrum leans back."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.core.spine_section import RootWay
-from app.figures.level_section.shapes import FUSED, Caption, Grid, Stroke, path
+from app.figures.level_section.shapes import ABOVE, FUSED, Caption, Grid, Stroke, path
 
 _NAMED_FROM = 13.0
 """A segment of so many px has room for its name."""
@@ -18,11 +18,15 @@ def cord(grid: Grid) -> list[Stroke]:
     bands = [
         Stroke(_band(grid, start, end), "band is-lit" if name in chosen else "band", name)
         for name, start, end in grid.section.segments
+        if start < grid.section.bottom and end > grid.section.top
     ]
     return sorted(bands, key=lambda stroke: stroke.kind == "band is-lit")
 
 
 def _band(grid: Grid, start: float, end: float) -> str:
+    """A segment, cut off where the drawing ends."""
+    edge = ABOVE / 2 / grid.high
+    start, end = max(start, grid.section.top - edge), min(end, grid.section.bottom + edge)
     (x1, h1), (x2, h2) = ((grid.canal(row), grid.half(row)) for row in (start, end))
     y1, y2 = grid.y(start), grid.y(end)
     return path("M", x1 - h1, y1, "L", x1 + h1, y1, "L", x2 + h2, y2, "L", x2 - h2, y2, "Z")

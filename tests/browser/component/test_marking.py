@@ -75,6 +75,34 @@ def test_erase_takes_everything_off_a_place(map_page):
     assert {"thigh_front:right": ["pain"]} == wait_marks(map_page, 1)
 
 
+def test_clear_lays_the_eraser_down(map_page):
+    """After Clear the next press marks with the last feeling."""
+    feel(map_page, "Pain")
+    click_place(map_page, "thigh_front", "left", "front")
+    wait_marks(map_page, 1)
+    map_page.get_by_role("button", name="Erase").click()
+    map_page.get_by_role("button", name="Clear").click()
+    wait_marks(map_page, 0)
+    click_place(map_page, "thigh_front", "right", "front")
+
+    assert {"thigh_front:right": ["pain"]} == wait_marks(map_page, 1)
+    expect(map_page.get_by_role("button", name="Erase")).to_have_attribute("aria-pressed", "false")
+
+
+def test_after_a_drag_no_tag_covers_what_was_painted(map_page):
+    """The tag is gone when the pointer is let go, and comes back at the next place."""
+    map_page.mouse.move(*middle(map_page, TRUNK[0], "left", "front"))
+    map_page.mouse.down()
+    map_page.mouse.move(*middle(map_page, TRUNK[-1], "left", "front"), steps=3)
+    map_page.mouse.up()
+    x, y = middle(map_page, TRUNK[-1], "left", "front")
+    map_page.mouse.move(x + 1, y)
+    expect(map_page.locator(".tag")).to_be_hidden()
+
+    map_page.mouse.move(*middle(map_page, "thigh_front", "left", "front"))
+    expect(map_page.locator(".tag")).to_be_visible()
+
+
 def test_undo_goes_back_gesture_by_gesture_even_over_clear(map_page):
     """Clear is one step; undo brings all back, then takes the last mark away."""
     click_place(map_page, "thigh_front", "left", "front")

@@ -59,6 +59,21 @@ def test_arrows_move_in_space_and_space_marks(map_page):
     assert 1 == stops.count()
 
 
+def test_the_body_is_entered_at_a_place_and_tells_its_keys(map_page):
+    """The tab stop is a place of the front; its figure is described, and the tag tells the keys until one is used."""
+    stop = map_page.locator(":is(.place, .gate, .stop)[tabindex='0']")
+    assert "front" == stop.get_attribute("data-view")
+    described = map_page.locator("svg.figure[data-view='front'][data-mode='body']").get_attribute("aria-describedby")
+    expect(map_page.locator(f"#{described}")).to_have_text("Arrow keys move. Space marks.")
+
+    map_page.locator(".overlays [tabindex='0']").focus()
+    map_page.keyboard.press("Tab")
+    expect(map_page.locator(".tag")).to_contain_text("Arrow keys move. Space marks.")
+    map_page.keyboard.press("ArrowDown")
+    map_page.keyboard.press("ArrowDown")
+    expect(map_page.locator(".tag")).not_to_contain_text("Arrow keys")
+
+
 def test_every_place_has_role_name_and_state(map_page):
     """Every shape is a check box with a name, a state, a region and a side."""
     faults = map_page.locator("path.place").evaluate_all(

@@ -28,6 +28,42 @@ def test_forced_colours_keep_marks_and_words(page):
     expect(shape(page, "shin_outer", "left", "front")).to_have_attribute("aria-checked", "true")
 
 
+FILLED = """(list, [from, color]) => { const probe = document.createElement('p'); probe.style.color = color;
+  document.body.append(probe);
+  const wanted = getComputedStyle(probe).color; probe.remove();
+  const drawn = (s) => s.backgroundColor + s.backgroundImage;
+  const has = (e) => drawn(getComputedStyle(e)).includes(wanted);
+  return list.length > 0 && list.every((e) => has(e) === from); }"""
+
+
+@pytest.mark.parametrize("view", FORCED, ids=["light", "dark"], indirect=True)
+@pytest.mark.parametrize(
+    ("path", "full", "empty"),
+    [
+        ("/tell_apart", ".cr-dots i.on", ".cr-dots i:not(.on)"),
+        ("/claims?claim=upper_cervical", ".cr-claim .cr-steps i.is-full", ".cr-claim .cr-steps i:not(.is-full)"),
+    ],
+)
+def test_forced_colours_keep_full_and_empty_apart(page, path, full, empty):
+    """A filled dot or step is filled with the colour of text, an empty one is not."""
+    open_app(page, path)
+    page.locator(full).first.wait_for(state="attached")
+
+    assert page.locator(full).evaluate_all(FILLED, [True, "CanvasText"])
+    assert page.locator(empty).evaluate_all(FILLED, [False, "CanvasText"])
+
+
+@pytest.mark.parametrize("view", FORCED, ids=["light", "dark"], indirect=True)
+def test_forced_colours_keep_the_level_line(page):
+    """The brain is drawn in the colour of text, the shared stretch is a line of Highlight."""
+    open_app(page, CORE)
+    line = answer(page).locator(".cr-line").first
+    line.wait_for()
+
+    assert line.locator(".cr-brain-lines").evaluate_all(FILLED, [True, "CanvasText"])
+    assert line.locator(".cr-hot").evaluate_all(FILLED, [True, "Highlight"])
+
+
 @pytest.mark.parametrize("view", [{"reduced_motion": "reduce"}], ids=["calm"], indirect=True)
 def test_nothing_moves_for_who_asked_for_calm(page):
     """A mark, an answer and its ways appear without a running animation of more than a tenth of a second."""

@@ -151,9 +151,12 @@ class Panel {
 
   pick(attributes, classes) {
     const isSite = attributes.list === "sites";
-    const options = () => TEXTS.get(this.message.edition)[attributes.list];
+    const find = (typed) => {
+      const known = TEXTS.get(this.message.edition);
+      return ranked(known[attributes.list], typed, isSite ? undefined : known.speech);
+    };
     const choose = (value) => (isSite ? this.say({ kind: "consider", site: value }) : this.add({ kind: "add", places: [value] }));
-    return new Pick(attributes, classes, options, choose).node;
+    return new Pick(attributes, classes, find, choose).node;
   }
 }
 

@@ -1,12 +1,12 @@
-/* A box with a list: type a few letters of each word, choose with arrow keys and Enter, or with a press. */
+/* A box with a list: type a few words, choose with arrow keys and Enter, or with a press. */
 const MOST = 60;
 let boxes = 0;
 
 class Pick {
-  /** `options` gives [[name, value], ...] when asked; `choose(value)` is called with what was chosen. */
-  constructor({ label, empty }, classes, options, choose) {
+  /** `find(typed)` gives [[name, value], ...], best first; `choose(value)` is called with what was chosen. */
+  constructor({ label, empty }, classes, find, choose) {
     boxes += 1;
-    Object.assign(this, { options, choose, empty, at: -1, found: [], id: `pick-${boxes}` });
+    Object.assign(this, { find, choose, empty, at: -1, found: [], id: `pick-${boxes}` });
     this.input = make("input", {
       type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", placeholder: label,
       "aria-label": label, "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.id,
@@ -15,7 +15,9 @@ class Pick {
     this.none = make("p", { class: "cr-pick-none", role: "status", hidden: "" });
     this.none.textContent = empty ?? "";
     this.node = make("div", { class: ["cr-pick", ...classes].join(" ") });
-    this.node.append(this.input, this.list, this.none);
+    const box = make("div", { class: "cr-pick-box" });
+    box.append(this.input);
+    this.node.append(box, this.list, this.none);
     this.input.addEventListener("input", () => this.open());
     this.input.addEventListener("click", () => this.open());
     this.input.addEventListener("keydown", (event) => this.press(event));
@@ -24,16 +26,8 @@ class Pick {
     this.list.addEventListener("click", (event) => this.take(event.target.closest("[role=option]")?.value_));
   }
 
-  /** Names that hold every typed word; those that begin with the first one come first. */
-  matches() {
-    const words = this.input.value.toLowerCase().split(/[\s,]+/).filter(Boolean);
-    const fits = this.options().filter(([name]) => words.every((word) => name.toLowerCase().includes(word)));
-    const early = ([name]) => (words.length && new RegExp(`\\b${words[0].replace(/\W/g, "")}`, "i").test(name) ? 0 : 1);
-    return fits.map((option) => [early(option), option]).sort((one, other) => one[0] - other[0]).map(([, option]) => option);
-  }
-
   open() {
-    this.found = this.matches().slice(0, MOST);
+    this.found = this.find(this.input.value).slice(0, MOST);
     this.at = -1;
     this.list.replaceChildren(...this.found.map(([name, value], at) => {
       const option = make("li", { role: "option", id: `${this.id}-${at}`, "aria-selected": "false" });

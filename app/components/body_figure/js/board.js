@@ -1,6 +1,6 @@
 /* The whole figure: legend, panels side by side, the tag, one tab stop. */
 const NARROW = 600;
-const PANEL_LEAST = 250;
+const PANEL_LEAST = 210;
 const PANEL_GAP = 28;
 const TALL = { least: 440, most: 820, above: 164, phone: 1100 };
 const PAPER = { width: 680, height: 760 };

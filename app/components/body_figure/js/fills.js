@@ -84,6 +84,9 @@ function chosenLines(parts) {
   return ["chosen-case", "chosen-line"].flatMap((name) => parts.map((part) => svg("path", { d: part.d, class: name })));
 }
 
+/** Where the plate with the name of a key point lies, in px from the point. */
+const NAME_PLATE = { x: 8, y: -19, width: 25, height: 17, rx: 5 };
+
 /** Key points; their level stands beside them where a panel shows more than one. */
 function paintDots(plate, dots) {
   const named = new Set(dots.map(([level]) => level)).size > 1;
@@ -92,14 +95,24 @@ function paintDots(plate, dots) {
   plate.layers.dots.replaceChildren(...shown.map(([level, side, cx, cy]) =>
     svg("g", { "data-dot": areaOf(level, ownSide(plate.view, side)) },
       svg("circle", { cx, cy, class: "dot-ring" }), svg("circle", { cx, cy, class: "dot-core" }))));
-  plate.texts.replaceChildren(...(named ? shown.map((row) => dotName(plate, row)) : []));
+  const told = closeUps(plate);
+  plate.texts.replaceChildren(...(named ? shown.filter(([level]) => !told.has(level)).map((row) => dotName(plate, row)) : []));
 }
 
+/** Levels whose key point a close view beside this whole body shows: there is the room for its name. */
+function closeUps({ board, panel, view }) {
+  const close = view.whole ? panel.views.map((id) => board.views.get(id)).filter((one) => one && !one.whole) : [];
+  return new Set(close.flatMap((one) => board.data.drawings[one.drawing].points.map(([level]) => level)));
+}
+
+/** The name of a key point on a plate of its own, in px round the point. */
 function dotName(plate, [level, , x, y]) {
-  const [seenX, seenY] = plate.seen([x, y]);
-  const text = svg("text", { x: seenX, y: seenY, class: "dot-name" });
+  const at = plate.seen([x, y]);
+  const text = svg("text", { x: NAME_PLATE.x + NAME_PLATE.width / 2, y: NAME_PLATE.y + 12, class: "dot-name" });
   text.textContent = level;
-  return text;
+  const node = svg("g", { class: "dot-label" }, svg("rect", { ...NAME_PLATE, class: "dot-plate" }), text);
+  node.style.transform = `translate(${at[0]}px, ${at[1]}px) scale(var(--u))`;
+  return node;
 }
 
 /** The name of an area, with what is filled in it and whether it is chosen. */

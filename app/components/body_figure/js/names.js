@@ -30,7 +30,8 @@ function wordsOf(board, panel, area) {
 
 /** Area -> its words, for all areas of a panel at once. */
 function panelWords(board, panel) {
-  const labels = new Map(board.figure.legend.map(({ style, label }) => [style, label]));
+  const own = board.figure.legend.filter(({ style, level }) => style !== "weak" || !level);
+  const labels = new Map(own.map(({ style, label }) => [style, label]));
   const words = new Map();
   const add = (name, side, word) => {
     const area = areaOf(name, side);

@@ -39,7 +39,8 @@ class PanelBox {
   }
 
   lay(plan) {
-    const groups = [["bodies", plan.bodies], ["details", plan.details]].filter(([, group]) => group);
+    const order = this.plates[0]?.view.whole ? ["bodies", "details"] : ["details", "bodies"];
+    const groups = order.map((name) => [name, plan[name]]).filter(([, group]) => group);
     for (const [, group] of groups) group.rows.flat().forEach((plate) => plate.resize(group.height));
     const form = JSON.stringify([plan.beside, groups.map(([name, { rows }]) => [name, rows.map((row) => row.length)])]);
     if (form === this.form) return;

@@ -73,7 +73,7 @@ class Figure {
 
   describe() {
     if (this.mode === "inset") this.svg.setAttribute("aria-hidden", "true");
-    else fill(this.svg, { role: "group", "aria-label": this.view.title }, []);
+    else fill(this.svg, { role: "group", "aria-label": this.view.title, "aria-describedby": this.map.keys.id }, []);
   }
 
   /** The side of the person, for a side as drawn: a mirrored view shows the other one. */

@@ -19,9 +19,16 @@ class Halo {
       this.wipe("hovered");
       this.hovered = node && this.outline(node, "hover");
       this.hovered?.part.painted?.classList.toggle("is-leaving", this.map.erasing);
+      this.quiet = false;
     }
-    if (node) this.name(node, x, y);
+    if (node && !this.quiet) this.name(node, x, y);
     else this.tag.hidden = true;
+  }
+
+  /** After a drag what was painted is to be seen: no tag until the pointer comes to another place. */
+  hush() {
+    this.quiet = true;
+    this.tag.hidden = true;
   }
 
   focus(node) {
@@ -32,6 +39,7 @@ class Halo {
     const { figure, part } = this.focused;
     const [x, y] = figure.onScreen(part.at);
     this.name(node, x, y);
+    if (!this.state.textContent && !this.map.keyboard.isKnown) this.state.textContent = this.map.strings.keys;
   }
 
   hide() {

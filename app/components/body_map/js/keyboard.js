@@ -26,6 +26,7 @@ class Keyboard {
     const next = ARROWS[event.key] ? this.towards(node, ARROWS[event.key]) : this.end(node, event.key);
     if (!next && !ARROWS[event.key]) return undefined;
     event.preventDefault();
+    this.isKnown = true;
     if (next) this.map.focusOn(next.node);
     return undefined;
   }
@@ -91,7 +92,7 @@ class Keyboard {
   /** Keep exactly one stop in the tab order, in each of page and enlarged view. */
   rove(node = null) {
     const { stops } = this;
-    const chosen = stops.find((stop) => stop.node === node) ?? stops.find((stop) => stop.node.tabIndex === 0) ?? stops[0];
+    const chosen = stops.find((stop) => stop.node === node) ?? stops.find(isTabStop) ?? stops[0];
     for (const stop of stops) stop.node.setAttribute("tabindex", stop === chosen ? "0" : "-1");
     this.current = chosen?.node;
   }
@@ -103,4 +104,9 @@ class Keyboard {
     node.setAttribute("tabindex", "0");
     this.current = node;
   }
+}
+
+/** A button is a tab stop by itself; only the one that was chosen says so. */
+function isTabStop({ node }) {
+  return node.getAttribute("tabindex") === "0";
 }

@@ -35,7 +35,8 @@ class BodyMap {
     this.peek = new Peek(this);
     this.top = html("div", { class: "top" });
     this.area = html("div", { class: "area" });
-    this.root.append(this.top, this.area, this.peek.node, this.halo.tag, this.live);
+    this.keys = html("p", { class: "heard", id: freshId("keys") }, this.strings.keys);
+    this.root.append(this.top, this.area, this.keys, this.peek.node, this.halo.tag, this.live);
     this.keyboard = new Keyboard(this);
     this.pointer = new Pointer(this);
     this.bus = new Bus(this);

@@ -78,6 +78,7 @@ Object.assign(BodyMap.prototype, {
 
   clear() {
     if (!this.marks.size) return;
+    this.erasing = false;
     const { places } = this.marks;
     this.marks.begin();
     places.forEach((place) => this.marks.erase(place));

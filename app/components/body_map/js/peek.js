@@ -1,4 +1,4 @@
-/* The answer in one glance on a phone: urgency, one sentence, and the way to all of it. */
+/* The answer in one glance where it stands below the map: urgency, one sentence, and the way to all of it. */
 const PEEK_ICONS = { emergency_now: "alert", same_day: "clock", soon: "info" };
 
 class Peek {

@@ -155,6 +155,7 @@ class Pointer {
     this.gesture = null;
     this.paintingIn(null);
     if (gesture.kind === "stroke") map.finish();
+    if (gesture.seen?.size > 1) map.halo.hush();
     if (gesture.kind === "open" && this.hit(event.clientX, event.clientY) === gesture.node) map.openFrom(gesture.node);
     if (event.pointerType === "touch") setTimeout(() => !this.gesture && map.halo.hover(null), TAG_AFTER_TOUCH);
   }
