@@ -75,9 +75,7 @@ def test_the_studies_stand_in_their_own_tab(page):
     expect(page.get_by_role("img", name="63 of 100 fitted the map: Neck root")).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    "view", [{}, DARK, PHONE, PHONE | DARK], ids=["wide", "dark", "phone", "dark phone"], indirect=True
-)
+@pytest.mark.parametrize("view", [{}, DARK, PHONE | DARK], ids=["wide", "dark", "dark phone"], indirect=True)
 def test_axe_finds_nothing(page):
     """WCAG 2.2 AA with a place open, in each tab."""
     open_page(page, "?region=toe_big")

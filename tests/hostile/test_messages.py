@@ -73,10 +73,10 @@ def test_a_message_without_readable_marks_takes_none_away(server):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_component_of_every_page_takes_anything(server, page):
-    """Each hostile value for each component of a page, under each name that a component reports."""
+    """Hostile values for each component of a page, under each name that a component reports; a third of them each."""
     with talk(server[0], page, "marks=heel.left.pain") as client:
-        for name in list(client.widgets):
-            for value in (*VALUES[:12], *(dict.fromkeys(NAMES, value) for value in VALUES)):
+        for turn, name in enumerate(list(client.widgets)):
+            for value in (*VALUES[:4], *(dict.fromkeys(NAMES, value) for value in VALUES[turn % 3 :: 3])):
                 tried("message")
                 client.run(**{name: value})
 

@@ -245,7 +245,7 @@ def test_the_switch_shades_every_place_by_its_certainty_and_back(page, name):
     assert before == certainty_shown(page)
 
 
-@pytest.mark.parametrize("view", [{}, {"color_scheme": "dark"}, PHONE], indirect=True, ids=["light", "dark", "phone"])
+@pytest.mark.parametrize("view", [{}, {"color_scheme": "dark"} | PHONE], indirect=True, ids=["light", "dark phone"])
 @pytest.mark.parametrize("name", ["levels", "what_if", "apart", "nerves"])
 def test_axe_finds_nothing(page, name):
     """WCAG 2.2 AA, light, dark and on a phone."""
