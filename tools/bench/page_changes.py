@@ -1,0 +1,69 @@
+"""From a press on a name in the top bar to the first sight of that page, against an app of two bare pages."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from tools.bench.core import percentile
+from tools.browser import LAUNCH_ARGS, MISSING, find
+from tools.serve import ROOT, serve, serve_production
+
+ROUNDS = 8
+BARE = {"Second": '[data-page="second"]', "First": '[data-page="first"]'}
+OURS = {
+    "Get help": "h1:has-text('Get help')", "Levels": ".body-figure .place", "Causes": "h1:has-text('Causes')",
+    "Tell apart": ".body-figure .place", "What people say": "h1:has-text('What people say')",
+    "About": "h1:has-text('About Common Root')", "Body map": "path.place",
+}  # fmt: skip
+"""Name in the top bar -> what must be there before the page counts as seen; no two in a row are alike."""
+SECTION = "For clinicians"
+STILL = "[data-testid='stApp'][data-test-script-state='notRunning']"
+
+
+def measure() -> Iterable[str]:
+    """Lines of the report; both apps take turns in one run."""
+    path = find()
+    if path is None:
+        return [MISSING]
+    with ExitStack() as running, tempfile.TemporaryDirectory() as folder:
+        bare = running.enter_context(serve(Path(folder) / "bare.txt", "tools/bench/floor_pages.py", ROOT))
+        app = running.enter_context(serve_production(Path(folder) / "app.txt")).base
+        browser = running.enter_context(sync_playwright()).chromium.launch(executable_path=path, args=list(LAUNCH_ARGS))
+        tabs = [browser.new_page(viewport={"width": 1440, "height": 900}) for _ in range(2)]
+        for tab, address in zip(tabs, (bare, app), strict=True):
+            tab.goto(address)
+            tab.locator(STILL).wait_for()
+        found: dict[str, list[float]] = defaultdict(list)
+        for _ in range(ROUNDS):
+            _turn(tabs[0], BARE, found, "bare")
+            _turn(tabs[1], OURS, found, "")
+        browser.close()
+    return _lines(found)
+
+
+def _turn(tab: Page, pages: Mapping[str, str], found: dict[str, list[float]], kept: str) -> None:
+    for page, seen in pages.items():
+        link = tab.locator("[data-testid^='stTopNav'][href]").filter(has_text=page)
+        if not link.is_visible():
+            tab.get_by_text(SECTION).first.click()
+            link.wait_for()
+        start = time.perf_counter()
+        link.click()
+        tab.locator(seen).first.wait_for(state="attached")
+        found[kept or page].append(1000 * (time.perf_counter() - start))
+        tab.locator(STILL).wait_for()
+        tab.wait_for_timeout(400)
+
+
+def _lines(found: Mapping[str, list[float]]) -> list[str]:
+    floor = percentile(found["bare"], 0.5)
+    told = [f"page change, {name}: p50 {percentile(times, 0.5):.0f} ms, ratio {percentile(times, 0.5) / floor:.2f}"
+            for name, times in found.items() if name != "bare"]  # fmt: skip
+    return [*told, f"page change, bare page: p50 {floor:.0f} ms, p95 {percentile(found['bare'], 0.95):.0f} ms"]
