@@ -16,6 +16,7 @@ from app.session.shared import atlas, engine
 
 MAP = "body_map"
 WIRE = "wire"
+TICKS = "ticks"
 WORDS = "words"
 EXAMPLE = (
     "palm_radial.right.numb~palm_ulnar.right.numb~palm_radial.left.numb~palm_ulnar.left.numb~"
@@ -25,6 +26,7 @@ EXAMPLE = (
 
 ACTED = "acted"
 FIRST_RUN = "first_run"
+_FLAG = "flag:"
 _REPORT, _PUSH, _MOUNT, _FEELING, _PROBLEMS = "report", "push", "mount", "feeling", "link_problems"
 
 
@@ -168,10 +170,24 @@ def answer_question(identifier: str, said: str) -> None:
     hold(Report(now.marks, yes, no), tell_map=False)
 
 
-def tick_answer(identifier: str, key: str) -> None:
-    """Callback of a box to tick: a tick is a yes, without one the question is open."""
-    said, now = bool(st.session_state.get(key)), report()
-    hold(
-        Report(now.marks, now.yes | {identifier} if said else now.yes - {identifier}, now.no - {identifier}),
-        tell_map=False,
-    )
+def ticked() -> frozenset[str]:
+    """The red flags that this visitor has said yes to."""
+    return frozenset(one.removeprefix(_FLAG) for one in report().yes if one.startswith(_FLAG))
+
+
+def ticks_seen() -> int:
+    """The number of the last message of the list of red flags that was taken over; 0 before the first."""
+    seq = told(TICKS, "ticked").get("seq")
+    return seq if isinstance(seq, int) else 0
+
+
+def ticks_from_list() -> None:
+    """Callback of the list of red flags: a tick is a yes, without one the question is open. Unknown ones are dropped.
+
+    A message without a list of flags is not an order to take all ticks away.
+    """
+    flags, now = told(TICKS, "ticked").get("flags"), report()
+    if isinstance(flags, list):
+        known = {f"{_FLAG}{flag}" for flag in atlas().red_flags if flag in flags}
+        rest = {one for one in now.yes if not one.startswith(_FLAG)}
+        hold(Report(now.marks, frozenset(known | rest), now.no - known), tell_map=False)

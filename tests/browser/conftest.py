@@ -9,13 +9,16 @@ import os
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tools.browser import LAUNCH_ARGS, MISSING, find
 from tools.serve import ROOT, serve_production
 
 FAILURES = ROOT / "test-results"
 BLOCKED = "Content Security Policy"
+PATIENCE = 20_000
+"""ms that a page may take; generous, because a busy machine is no fault of the app."""
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items):
@@ -64,7 +67,7 @@ def view(request) -> dict[str, object]:
 def page(request, browser, server, view) -> Page:
     """A page in a context of its own, on the app; a failure leaves a picture in test-results/."""
     context = browser.new_context(base_url=server, **view)
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     blocked: list[str] = []
     page.on("console", lambda said: blocked.append(said.text) if BLOCKED in said.text else None)

@@ -115,12 +115,44 @@ def test_a_claim_opens_and_explains_its_steps(page):
 def test_a_tick_shows_the_care_level_at_once(page):
     """Wherever the line stands, the answer is in sight after the tick."""
     open_app(page, "/get_help")
-    line = page.locator(".st-key-help-line-anticoag label")
+    line = page.locator(".cr-flag", has=page.locator("[data-flag=anticoag]")).locator("label")
     line.scroll_into_view_if_needed()
     line.click()
 
     expect(page.locator(".st-key-help_answer .cr-care")).to_be_in_viewport()
     expect(page.locator(".st-key-help_answer .cr-care")).to_contain_text("Go to an emergency department now.")
+
+
+def test_fast_ticks_are_all_kept_and_can_be_taken_back(page):
+    """Ten boxes without a pause; then all but one are taken back, and a reload shows the same."""
+    open_app(page, "/get_help")
+    boxes = page.get_by_role("checkbox")
+    boxes.first.wait_for()
+    for n in range(10):
+        boxes.nth(n).click(no_wait_after=True)
+    expect(page.locator(".cr-ticked")).to_contain_text("You ticked 10 lines.")
+    for n in range(1, 10):
+        boxes.nth(n).click(no_wait_after=True)
+    expect(page.locator(".cr-ticked")).to_contain_text("You ticked one line.")
+    page.reload()
+
+    expect(page.locator(".cr-ticked")).to_contain_text("You ticked one line.")
+    expect(boxes.first).to_be_checked()
+    expect(page.locator(".cr-flag :checked")).to_have_count(1)
+
+
+def test_the_line_of_a_link_and_its_twin_in_the_list_are_one_answer(page):
+    """A tick on top is a tick below, and the ticks stay when the words change."""
+    open_app(page, "/get_help?flag=bladder")
+    twins = page.locator("[data-flag=bladder]")
+    twins.first.check()
+    expect(twins.last).to_be_checked()
+    expect(page.locator(".st-key-help_answer .cr-care")).to_be_visible()
+    page.get_by_text("Clinical words", exact=True).click()
+    expect(page.get_by_text("New urinary retention").first).to_be_visible()
+
+    expect(twins.first).to_be_checked()
+    expect(twins.last).to_be_checked()
 
 
 @pytest.mark.parametrize("view", [{"locale": "en-GB"}], ids=["en-GB"], indirect=True)
@@ -143,7 +175,7 @@ def test_without_a_known_country_it_is_your_emergency_number(page):
 def test_get_help_prints_as_a_list(page, tmp_path):
     """On paper: every question with its box, no menu, light colours."""
     open_app(page, "/get_help")
-    page.locator(".st-key-help-line-swollen-limb label").wait_for()
+    page.locator("[data-flag=swollen_limb]").wait_for()
     page.emulate_media(media="print")
 
     expect(page.get_by_test_id("stHeader")).to_be_hidden()
@@ -161,7 +193,7 @@ def _pages(page: Page) -> int:
 def test_get_help_takes_three_sheets_of_paper(page):
     """In two columns, without an empty page after the last line."""
     open_app(page, "/get_help")
-    page.locator(".st-key-help-line-swollen-limb label").wait_for()
+    page.locator("[data-flag=swollen_limb]").wait_for()
     settled(page)
 
     assert 3 == _pages(page)

@@ -20,7 +20,7 @@ from tools.serve import ROOT, serve_production
 pytestmark = pytest.mark.browser  # needs the running app
 
 PAGES = ["", *sorted(p.stem for p in (ROOT / "app/pages").glob("*.py") if p.stem not in ("__init__", "body_map"))]
-NAMES = ("marks", "acts", "picked", "feeling", "value", "open", "pressed", "remove", "chosen")
+NAMES = ("marks", "acts", "picked", "feeling", "value", "open", "pressed", "remove", "chosen", "ticked", "flags")
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=12)
     | st.sampled_from(["heel", "left", "pain", "marks", "kind", "answer", "go", "reach", "remove"]),
@@ -69,6 +69,20 @@ def test_a_message_without_readable_marks_takes_none_away(server):
         client.run(**{WIRE: {"marks": seq([], 3)}})
 
         assert "heel" not in client.query
+
+
+def test_ticks_of_any_shape_keep_the_good_ones(server):
+    """One good tick, then every hostile value beside it and in its place: no error, the answer stays."""
+    with talk(server[0], "get_help", "marks=heel.left.pain") as client:
+        client.run(ticks={"ticked": {"seq": 1, "flags": ["bladder"]}})
+        for number, value in enumerate(VALUES, 2):
+            tried("message")
+            client.run(ticks={"ticked": {"seq": number, "flags": ["bladder", value]}})
+            client.run(ticks={"ticked": {"seq": value, "flags": value if value != [] else None}})
+
+            assert [] == client.errors, f"{str(value)[:80]}"
+            assert "flag.bladder" in client.query, f"{str(value)[:80]}"
+            assert "heel" in client.query
 
 
 @pytest.mark.parametrize("page", PAGES)

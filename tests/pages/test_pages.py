@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -27,6 +28,12 @@ def run(page: str | None = None, **params: str) -> AppTest:
 def html(app: AppTest) -> str:
     """All HTML of the page, joined."""
     return "\n".join(block.proto.body for block in app.get("html"))
+
+
+def component(app: AppTest, name: str) -> dict[str, Any]:
+    """What the component of that name was given."""
+    mounted = {block.proto.component_name: block.proto for block in app.get("bidi_component")}
+    return dict(json.loads(mounted[f"common_root_{name}"].json))
 
 
 def answer(app: AppTest) -> str:

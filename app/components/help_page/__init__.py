@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from app.components.answer.cards import sources_html
-from app.components.answer.headline import CARE_ICONS
 from app.components.answer.icons import icon
-from app.core.get_help import HelpGroup, HelpItem
+from app.components.help_page.lines import show_lines, tick_lines
 from app.core.rows import EmergencyNumber
-from app.core.wording import Words, lexicon, phrase
+from app.core.wording import Words, phrase
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
 
-__all__ = ["show_asked", "show_call", "show_group", "show_head", "show_numbers", "show_ticked"]
-OnTick = Callable[[str, str], None]
-_MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]()#+-.!|<>:$~"})
+__all__ = ["show_call", "show_head", "show_lines", "show_numbers", "show_ticked", "tick_lines"]
 
 
 def show_head(words: Words) -> None:
@@ -47,53 +44,6 @@ def show_ticked(count: int, words: Words) -> None:
     """Say how many lines are ticked."""
     key = ("help_nothing", "help_ticked_one")[count] if count < 2 else "help_ticked"
     st.html(f'<p class="cr-fine cr-ticked" aria-live="polite">{escape(phrase(key, words, count=str(count)))}</p>')
-
-
-def show_asked(item: HelpItem, words: Words, *, ticked: bool, on_tick: OnTick) -> None:
-    """Show the one question that a link asked for, on top."""
-    st.html(f'<p class="cr-eyebrow">{escape(phrase("help_asked", words))}</p>')
-    _box(item, words, ticked, on_tick, "help_asked")
-
-
-def show_group(group: HelpGroup, atlas: Atlas, words: Words, *, ticked: frozenset[str], on_tick: OnTick) -> None:
-    """Show all red flags of one urgency under its band; ``on_tick(id, key)`` is called when one is ticked."""
-    title = escape(phrase(f"help_{group.urgency}", words))
-    with st.container(key=f"help_{group.urgency}"):
-        head = f"<h2>{icon(CARE_ICONS[group.urgency], 20)}{title}</h2>"
-        st.html(f'<div class="cr-care is-{group.urgency} cr-band">{head}</div>')
-        for theme in group.themes:
-            st.html(f'<h3 class="cr-theme">{escape(phrase(f"help_theme_{theme.theme}", words))}</h3>')
-            for item in theme.items:
-                _box(item, words, f"flag:{item.flag}" in ticked, on_tick, "help")
-        st.html(_more(group.items, atlas, words))
-
-
-def _box(item: HelpItem, words: Words, ticked: bool, on_tick: OnTick, prefix: str) -> None:
-    flag = item.flag.replace("_", "-")
-    key = f"{prefix}-tick-{flag}"
-    with st.container(key=f"{prefix}-line-{flag}"):
-        label = item.question.translate(_MARKDOWN)
-        st.checkbox(label, value=ticked, key=key, on_change=on_tick, args=(f"flag:{item.flag}", key))
-        st.html(f'<p class="cr-act">{escape(_act(item, words))}</p>')
-
-
-def _act(item: HelpItem, words: Words) -> str:
-    """What to do when it fits: the care text in plain words, the guideline's action in clinical words."""
-    care = lexicon().care[f"flag:{item.flag}"]
-    return f"{care.act} {care.then}".strip() if words == "plain" else f"{item.action.rstrip('.')}."
-
-
-def _more(items: Sequence[HelpItem], atlas: Atlas, words: Words) -> str:
-    """Why the questions of a group are asked, and where that comes from, behind a click."""
-    rows = "".join(f"<li>{escape(item.question)} {escape(_meaning(item, words))}</li>" for item in items)
-    keys = tuple(dict.fromkeys(key for item in items for key in item.source_keys))
-    summary = escape(phrase("help_more", words))
-    listed = f'<ul class="cr-sources">{rows}</ul>{sources_html(keys, atlas, words)}'
-    return f'<details class="cr-more cr-why"><summary>{summary}</summary>{listed}</details>'
-
-
-def _meaning(item: HelpItem, words: Words) -> str:
-    return phrase("help_may_mean", words, what=item.may_mean)
 
 
 def show_numbers(numbers: Sequence[EmergencyNumber], atlas: Atlas, words: Words) -> None:
