@@ -21,6 +21,7 @@ SHEETS = (
     _HERE / "sureness" / "sureness.css",
     _HERE / "what_if" / "desk.css",
     _HERE / "tell_apart" / "apart.css",
+    _HERE / "one_screen.css",
     _HERE / "book.css",
     _HERE / "handout" / "handout.css",
     _HERE / "help_page" / "help_page.css",
