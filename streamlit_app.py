@@ -8,7 +8,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from app import session
 from app.components.answer import show_note
-from app.components.frame import broken_tables, header_end
+from app.components.frame import broken_tables, header
 from app.components.present import present_mode
 from app.components.style import page_style
 from app.core.wording import phrase
@@ -35,12 +35,12 @@ pages = {
         listed(name) for name in ("levels", "nerves", "what_if", "tell_apart", "sureness")
     ],
 }
-page = st.navigation(pages, position="top")
+page = st.navigation(pages, position="hidden")
 if problems:
     broken_tables(problems, words)
     st.stop()
 session.open_page(page.url_path)
-chosen = header_end(pages, page.url_path, session.words(), key=session.WORDS, on_change=session.words_chosen)
+chosen = header(pages, page.url_path, session.words(), key=session.FRAME, on_words=session.words_chosen)
 if chosen is not None:
     st.switch_page(chosen)
 if page.url_path in session.DESK:

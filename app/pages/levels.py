@@ -43,7 +43,7 @@ with body, st.container(key="level_body"):
         figure,
         key="level_figure",
         on_pick=lambda: pressed("level_figure"),
-        height=-92 if presenting else -304,
+        height=-98 if presenting else -304,
     )
     show.show_facts(card, ("here",), atlas, words, session.address)
     show.show_alike(cards, atlas, words, session.address)

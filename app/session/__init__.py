@@ -35,6 +35,7 @@ from app.session.shared import (
 )
 from app.session.visitor import (
     EXAMPLE,
+    FRAME,
     MAP,
     TICKS,
     WIRE,
@@ -61,6 +62,7 @@ from app.session.visitor import (
 __all__ = [
     "DESK",
     "EXAMPLE",
+    "FRAME",
     "MAP",
     "OPEN",
     "TICKS",

@@ -16,6 +16,7 @@ from app.session.shared import atlas, engine
 
 MAP = "body_map"
 WIRE = "wire"
+FRAME = "frame"
 TICKS = "ticks"
 WORDS = "words"
 EXAMPLE = (
@@ -46,7 +47,8 @@ def words() -> Words:
 
 
 def words_chosen() -> None:
-    """Callback of the switch of words: this run is the person's own doing."""
+    """Callback of the switch of words; anything but its two names means plain ones."""
+    st.session_state[WORDS] = "clinician" if told(FRAME, "worded").get("name") == "clinician" else "plain"
     st.session_state[ACTED] = True
 
 

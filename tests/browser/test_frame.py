@@ -1,4 +1,4 @@
-"""The header of a phone and a tablet: the menu opens and closes, leads on, and Get help is one press away."""
+"""The header: pages in a row or in a menu, Get help one press away, the switch of words; by mouse and by keyboard."""
 
 from __future__ import annotations
 
@@ -104,6 +104,64 @@ def test_a_wide_window_has_its_pages_in_the_header(page):
 
     expect(menu(page)).to_be_hidden()
     expect(page.get_by_role("link", name="Get help", exact=True)).to_have_count(1)
+
+
+def test_the_pages_for_clinicians_open_under_their_name(page):
+    """The list opens, a choice closes it and keeps the marks, and the row shows where one is."""
+    open_app(page, MARKED)
+    group = page.get_by_role("button", name="For clinicians")
+    group.click()
+    page.get_by_role("link", name="Nerves", exact=True).click()
+
+    expect(page).to_have_url(re.compile(r"/nerves\?.*marks=palm_radial\.right\.numb"))
+    expect(group).to_have_attribute("aria-expanded", "false")
+    expect(group).to_have_class(re.compile("is-here"))
+    expect(page.locator(".row > a[aria-current]")).to_have_count(0)
+
+
+def test_the_row_is_walked_by_keyboard(page):
+    """A link by Enter, the list of the group by Enter and Escape; the focus is never lost."""
+    open_app(page, "/about")
+    link = page.get_by_role("link", name="Causes", exact=True)
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/causes"))
+    settled(page)
+    expect(link).to_be_focused()
+    expect(link).to_have_attribute("aria-current", "page")
+    group = page.get_by_role("button", name="For clinicians")
+    group.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Levels", exact=True)).to_be_focused()
+    page.keyboard.press("Escape")
+
+    expect(group).to_be_focused()
+    expect(page.get_by_role("link", name="Levels", exact=True)).to_be_hidden()
+
+
+def test_the_words_change_by_arrow_key(page):
+    """One tab stop; the address and the page follow, the focus stays on the chosen one."""
+    open_app(page, "/about")
+    page.get_by_role("radio", name="Plain words").focus()
+    page.keyboard.press("ArrowRight")
+
+    expect(page).to_have_url(re.compile("words=clinician"))
+    settled(page)
+    expect(page.get_by_role("radio", name="Clinical words")).to_be_checked()
+    expect(page.get_by_role("radio", name="Clinical words")).to_be_focused()
+
+
+def test_the_list_of_pages_can_be_skipped(page):
+    """The first stop of the page leads past the header."""
+    open_app(page, "/about")
+    skip = page.get_by_role("link", name="Skip the list of pages")
+    skip.focus()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("() => document.activeElement.closest('.st-key-reading') !== null")
 
 
 @pytest.mark.parametrize("view", [PHONE, PHONE | DARK, TABLET], ids=["phone", "phone dark", "tablet"], indirect=True)

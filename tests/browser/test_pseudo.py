@@ -92,7 +92,7 @@ def use_clinical_words(page: Page, path: str) -> None:
     if "present=1" in path:
         open_app(page, f"{path}&words=clinician")
     else:
-        page.locator(".st-key-words_switch button").nth(1).click()
+        page.locator(".st-key-frame").get_by_role("radio").nth(1).click()
         page.wait_for_url("**words=clinician**")
         settled(page)
 

@@ -50,9 +50,9 @@ def measure() -> Iterable[str]:
 
 def _turn(tab: Page, pages: Mapping[str, str], found: dict[str, list[float]], kept: str) -> None:
     for page, seen in pages.items():
-        link = tab.locator("[data-testid^='stTopNav'][href]").filter(has_text=page)
+        link = tab.get_by_role("link", name=page, exact=True)
         if not link.is_visible():
-            tab.get_by_text(SECTION).first.click()
+            tab.get_by_role("button", name=SECTION).click()
             link.wait_for()
         start = time.perf_counter()
         link.click()

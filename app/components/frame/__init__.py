@@ -1,6 +1,6 @@
-"""The frame around every page: the right end of the header, and the calm page for broken tables.
+"""The frame around every page: the header beside the logo, and the calm page for broken tables.
 
-A wide window shows the pages in the header by itself. A phone and a tablet have a menu here, with Get help beside it.
+A wide window shows the pages in a row. A phone and a tablet have a menu, with Get help beside it.
 """
 
 from __future__ import annotations
@@ -13,57 +13,42 @@ from streamlit.navigation.page import StreamlitPage
 
 from app.core.wording import WORDS, Words, phrase
 
-__all__ = ["broken_tables", "header_end"]
+__all__ = ["broken_tables", "header"]
 Pages = Mapping[str, Sequence[StreamlitPage]]
 _HERE = Path(__file__).resolve().parent
 HELP = "get_help"
 """The address of the page that is one press away on every screen."""
+MODULES = ("fold", "switch", "header")
+STRINGS = ("pages", "menu", "skip", "words")
 
-_menu = st.components.v2.component(
-    "common_root_menu",
-    html='<div class="menu"></div>\n',
-    css=(_HERE / "menu.css").read_text("utf-8"),
-    js=(_HERE / "menu.js").read_text("utf-8"),
+
+def module_text() -> str:
+    """Put the parts of the header together to one ES module."""
+    return "\n".join((_HERE / "js" / f"{name}.js").read_text("utf-8") for name in MODULES)
+
+
+_header = st.components.v2.component(
+    "common_root_header",
+    html='<div class="frame"></div>\n',
+    css=(_HERE / "header.css").read_text("utf-8"),
+    js=module_text(),
 )
 
 
-def header_end(
-    pages: Pages, here: str, words: Words, *, key: str, on_change: Callable[[], None]
-) -> StreamlitPage | None:
-    """Show Get help, the menu and the switch of words; returns the page that was chosen in the menu.
+def header(pages: Pages, here: str, words: Words, *, key: str, on_words: Callable[[], None]) -> StreamlitPage | None:
+    """Show the pages and the switch of words; returns the page that was just chosen. ``here`` is its address.
 
-    The value of the switch ("plain", "clinician") is in the session under ``key``; ``here`` is the address of the page.
+    Trigger ``worded`` {"name": "plain" or "clinician", "side", "seq"}: the words that were chosen.
     """
     by_path = {page.url_path: page for group in pages.values() for page in group}
-    with st.container(key="header_end", horizontal=True, width="content", vertical_alignment="center"):
-        with st.container(key="frame_help", width="content"):
-            st.page_link(by_path[HELP])
-        with st.container(key="frame_menu", width="content"):
-            chosen = _chosen(pages, here, words)
-        _switch(words, key, on_change)
-    return by_path.get(chosen) if chosen is not None else None
-
-
-def _chosen(pages: Pages, here: str, words: Words) -> str | None:
-    """Show the menu; the address of the page that was just chosen in it."""
-    listed = [{"head": head, "pages": [[page.url_path, page.title] for page in group]} for head, group in pages.items()]
-    data = {"groups": listed, "here": here, "strings": {"menu": phrase("frame_menu", words)}}
-    picked = _menu(key="menu", data=data, on_picked_change=lambda: None).picked
+    groups = [{"head": head, "pages": [[page.url_path, page.title] for page in group]} for head, group in pages.items()]
+    strings = {name: phrase(f"frame_{name}", words) for name in STRINGS}
+    for one in WORDS:
+        strings |= {one: phrase(f"frame_words_{one}", words), f"{one}_short": phrase(f"frame_short_{one}", words)}
+    data = {"groups": groups, "help": HELP, "here": here, "words": words, "strings": strings}
+    picked = _header(key=key, data=data, on_picked_change=lambda: None, on_worded_change=on_words).picked
     name = picked.get("name") if isinstance(picked, dict) else None
-    return name if isinstance(name, str) else None
-
-
-def _switch(words: Words, key: str, on_change: Callable[[], None]) -> None:
-    with st.container(key="words_switch", width="content"):
-        st.segmented_control(
-            phrase("frame_words", words),
-            WORDS,
-            required=True,
-            format_func=lambda one: phrase(f"frame_words_{one}", words),
-            key=key,
-            label_visibility="collapsed",
-            on_change=on_change,
-        )
+    return by_path.get(name) if isinstance(name, str) else None
 
 
 def broken_tables(problems: Sequence[str], words: Words) -> None:
