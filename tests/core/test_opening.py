@@ -62,7 +62,7 @@ def test_a_saved_file_opens_whole(kind):
     assert same(REPORT, opened.report)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.dictionaries(st.sampled_from(PLACES), st.sets(st.sampled_from(FEELINGS), min_size=1), min_size=1, max_size=30),
     st.sets(st.sampled_from(ANSWERS), max_size=6),
@@ -149,7 +149,7 @@ def test_a_file_that_can_not_be_read_says_what_was_expected(data, told):
     assert (True, True) == (opened.empty, told in fault_texts(opened.faults, "plain")[0])
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary(max_size=400))
 def test_any_bytes_are_answered(data):
     """Whatever a file holds, there is an answer, and known places only."""
@@ -171,7 +171,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(JSON, JSON, st.booleans())
 def test_any_json_beside_a_good_mark_loses_nothing_good(junk, answers, bundle):
     """A good mark is kept whatever stands next to it."""
@@ -185,7 +185,7 @@ def test_any_json_beside_a_good_mark_loses_nothing_good(junk, answers, bundle):
     assert all(isinstance(text, str) for text in fault_texts(opened.faults, "clinician"))
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.text(alphabet=st.characters(exclude_characters='"\r\n\0'), max_size=40), max_size=5))
 def test_any_lines_beside_good_ones_lose_nothing_good(lines):
     """Rows that mean nothing stand between two good ones."""

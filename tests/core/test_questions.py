@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.questions import best_questions, information
@@ -54,7 +54,6 @@ def test_with_nothing_to_tell_apart_nothing_is_asked(sites):
     assert () == best_questions(ATLAS, answer(*sites))
 
 
-@settings(deadline=None)
 @given(ANSWERS, st.integers(0, 6))
 def test_questions_are_open_few_and_the_most_telling_first(given_answer, limit):
     """No more than asked for, each once, none answered before, and each worth asking."""
@@ -68,7 +67,6 @@ def test_questions_are_open_few_and_the_most_telling_first(given_answer, limit):
     assert all(set(q.favours) <= {c.site for c in given_answer.sites[:5]} for q in questions)
 
 
-@settings(deadline=None)
 @given(ANSWERS)
 def test_the_same_answer_gets_the_same_questions(given_answer):
     """Asked twice, the questions are the same; a shorter list is the start of a longer one."""
@@ -78,7 +76,6 @@ def test_the_same_answer_gets_the_same_questions(given_answer):
     assert three[:1] == best_questions(ATLAS, given_answer, 1)
 
 
-@settings(deadline=None)
 @given(ANSWERS)
 def test_the_onset_is_asked_once(given_answer):
     """How it began is one question: never two of its answers, and none when one was given."""

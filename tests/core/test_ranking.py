@@ -148,7 +148,7 @@ def test_carpal_tunnel_and_a_lumbar_root_are_two_things():
     assert () == answer.pairs[0].leaves
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(MARKS, ANSWERS, ANSWERS)
 def test_every_set_of_marks_has_an_answer(marks, yes, no):
     """No marks and answers at all lead to an error, and fit falls from first to last."""
@@ -159,7 +159,7 @@ def test_every_set_of_marks_has_an_answer(marks, yes, no):
     assert {True} == {0 <= fit <= 1 for fit in fits}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(MARKS, ANSWERS)
 def test_mirrored_marks_have_the_mirrored_answer(marks, yes):
     """Left and right change places in every candidate, and nothing else changes."""
@@ -170,7 +170,7 @@ def test_mirrored_marks_have_the_mirrored_answer(marks, yes):
     assert (plain.verdict, told) == (mirror.verdict, [(c.site, c.side, c.at, c.fit) for c in mirror.sites])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(MARKS, ANSWERS, st.randoms(use_true_random=False))
 def test_the_order_of_marks_is_irrelevant(marks, yes, random):
     """Any order gives the same answer."""
@@ -204,7 +204,7 @@ def may_overtake(row, before):
     return even_or_ordered(row) or bool(before.alone[row]) or ENGINE.ranking.tables.silence.arms[row] > 0
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(PLACES), min_size=1, max_size=8, unique=True), st.data())
 def test_one_more_mark_in_the_core_of_the_leading_form_keeps_it_leading(places, data):
     """No site overtakes the leading one by a mark in its core.

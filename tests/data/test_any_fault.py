@@ -18,7 +18,7 @@ ODD = st.sampled_from(["", "|", "&", "/", ";", ":", "=", "{segment}", "@", "C9",
 CELL = st.tuples(st.integers(0, 10**6), st.integers(0, 40))
 
 
-@settings(max_examples=30, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(model=st.sampled_from(MODELS), cell=CELL, text=ODD | st.text(max_size=8))
 def test_one_odd_cell_never_breaks_the_check(data, sound_sheets, tmp_path, model, cell, text):
     """Any text in any cell of any table gives problems, or is fine; it never raises."""
@@ -34,7 +34,7 @@ def test_one_odd_cell_never_breaks_the_check(data, sound_sheets, tmp_path, model
     assert all(str(problem) for problem in [*sheets[model.TABLE].problems, *broken_rules(sheets.values())])
 
 
-@settings(max_examples=12, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(model=st.sampled_from(MODELS), content=st.binary(max_size=60))
 def test_any_bytes_in_place_of_a_table_never_break_the_check(sound_sheets, tmp_path, model, content):
     """A file that is no table at all gives problems of its own."""

@@ -56,7 +56,7 @@ def test_a_page_survives_any_address(page, start):
 
 
 @given(st.lists(JUNK, max_size=6), st.integers(0, 6))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_good_marks_are_kept_among_any_junk(junk, where):
     """Two good marks stand anywhere in a list of anything: both are kept."""
     tried("link")
@@ -69,7 +69,7 @@ def test_good_marks_are_kept_among_any_junk(junk, where):
 
 
 @given(st.dictionaries(st.sampled_from(["marks", "yes", "no", "words", "other"]), JUNK))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_address_can_break_the_reading(params):
     """Only places, feelings and answers that the tables know come out."""
     tried("link")

@@ -33,7 +33,7 @@ def test_any_value_under_any_key_is_told_calmly(key):
 
 
 @given(st.binary(max_size=200) | JSON.map(lambda value: json.dumps(value).encode()))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_bytes_are_a_line(line):
     """Bytes that are no UTF-8, no JSON, no object, no report."""
     assert BAD not in str(answered(line).get("error", ""))

@@ -106,7 +106,7 @@ def client(server):
 
 
 @given(value=JSON)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_json_is_taken_calmly(client, value):
     """Presses and marks made of anything that JSON can say."""
     tried("message")
