@@ -40,9 +40,7 @@ if problems:
     broken_tables(problems, words)
     st.stop()
 session.open_page(page.url_path)
-chosen = header(pages, page.url_path, session.words(), key=session.FRAME, on_words=session.words_chosen)
-if chosen is not None:
-    st.switch_page(chosen)
+header(pages, page.url_path, session.words(), key=session.FRAME, on_words=session.words_chosen)
 if page.url_path in session.DESK:
     on = session.pick("present", ("1",)) == "1"
     present_mode(on, session.words(), key="present", on_change=session.presented)

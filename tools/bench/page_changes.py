@@ -17,9 +17,10 @@ from tools.serve import ROOT, serve, serve_production
 
 ROUNDS = 8
 BARE = {"Second": '[data-page="second"]', "First": '[data-page="first"]'}
+FIGURE = ".body-figure .place"
 OURS = {
-    "Get help": "h1:has-text('Get help')", "Levels": ".st-key-levels .body-figure .place", "Causes": "h1:has-text('Causes')",
-    "Tell apart": ".st-key-apart .body-figure .place", "What people say": "h1:has-text('What people say')",
+    "Get help": "h1:has-text('Get help')", "Levels": f".st-key-levels {FIGURE}", "Causes": "h1:has-text('Causes')",
+    "Tell apart": f".st-key-apart {FIGURE}", "What people say": "h1:has-text('What people say')",
     "About": "h1:has-text('About Common Root')", "Body map": "path.place",
 }  # fmt: skip
 """Name in the top bar -> what must be there before the page counts as seen; no two in a row are alike."""

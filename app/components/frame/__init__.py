@@ -35,20 +35,17 @@ _header = st.components.v2.component(
 )
 
 
-def header(pages: Pages, here: str, words: Words, *, key: str, on_words: Callable[[], None]) -> StreamlitPage | None:
-    """Show the pages and the switch of words; returns the page that was just chosen. ``here`` is its address.
+def header(pages: Pages, here: str, words: Words, *, key: str, on_words: Callable[[], None]) -> None:
+    """Show the pages, of which ``here`` is the address of the open one, and the switch of words.
 
-    Trigger ``worded`` {"name": "plain" or "clinician", "side", "seq"}: the words that were chosen.
+    Trigger out: ``worded`` {"name": "plain" or "clinician", "side", "seq"}, the words that were chosen.
     """
-    by_path = {page.url_path: page for group in pages.values() for page in group}
     groups = [{"head": head, "pages": [[page.url_path, page.title] for page in group]} for head, group in pages.items()]
     strings = {name: phrase(f"frame_{name}", words) for name in STRINGS}
     for one in WORDS:
         strings |= {one: phrase(f"frame_words_{one}", words), f"{one}_short": phrase(f"frame_short_{one}", words)}
     data = {"groups": groups, "help": HELP, "here": here, "words": words, "strings": strings}
-    picked = _header(key=key, data=data, on_picked_change=lambda: None, on_worded_change=on_words).picked
-    name = picked.get("name") if isinstance(picked, dict) else None
-    return by_path.get(name) if isinstance(name, str) else None
+    _header(key=key, data=data, on_worded_change=on_words)
 
 
 def broken_tables(problems: Sequence[str], words: Words) -> None:

@@ -30,7 +30,7 @@ class Header {
     const row = make("nav", { className: "row", ariaLabel: strings.pages }, ...groups.flatMap((group) => this.piece(group)));
     const direct = this.link([help, titles.get(help)]);
     direct.className = "help";
-    this.switch = new Switch(strings, (name) => this.say("worded", name));
+    this.switch = new Switch(strings, (name) => this.worded(name));
     this.root.replaceChildren(skip, row, direct, this.menu(groups, strings), this.switch.node);
   }
 
@@ -75,12 +75,12 @@ class Header {
     const fold = this.folds.find(({ node }) => node.contains(link));
     fold?.button.focus();
     fold?.open(false);
-    if (link.dataset.path !== this.here) this.say("picked", link.dataset.path);
+    if (link.dataset.path !== this.here) open(link.href);
   }
 
-  say(event, name) {
+  worded(name) {
     this.seq += 1;
-    this.emit(event, { name, side: "", seq: this.seq });
+    this.emit("worded", { name, side: "", seq: this.seq });
   }
 
   /** To what follows the header on the page. */
@@ -97,6 +97,12 @@ class Header {
     for (const fold of this.folds) fold.leave();
     this.folds = [];
   }
+}
+
+/** Streamlit follows the address when the back button changes it; a page is opened the same way, in a single run. */
+function open(address) {
+  history.pushState(null, "", address);
+  window.dispatchEvent(new PopStateEvent("popstate"));
 }
 
 export default function header({ data, parentElement, setTriggerValue }) {
