@@ -23,7 +23,7 @@ run: $(VENV)/run.stamp  ## make the environment and serve the app (PORT=8501)
 	$(PY) -m streamlit run streamlit_app.py --server.port $(PORT)
 
 serve: $(VENV)/run.stamp  ## serve with production settings: strict headers, quiet log (HOST, PORT, ALLOWED_HOSTS)
-	PORT=$(PORT) $(PY) -m app.asgi
+	PORT=$(PORT) MALLOC_ARENA_MAX=2 $(PY) -m app.asgi
 
 test: browser programs check  ## everything: check, then the browser tests (installs what they need)
 	$(PY) -m pytest -m "browser or drawings" -n 2 --dist loadfile --junitxml test-results/browser.xml
@@ -65,10 +65,10 @@ vignettes: $(VENV)/dev.stamp  ## how the ranking does on the golden cases, by cl
 
 .PHONY: serve load soak quality sbom
 load: $(VENV)/dev.stamp  ## sessions that mark real places every two seconds: answers, p50, p95, memory (LOAD="150 300")
-	$(PY) -m tools.load $(LOAD)
+	$(PY) -m tools.load --keep $(LOAD)
 
 soak: $(VENV)/dev.stamp  ## fifteen minutes of load: does memory or time grow?
-	$(PY) -m tools.load --soak
+	$(PY) -m tools.load --soak --keep --processes 2 100
 
 .PHONY: coverage mutants
 coverage: $(VENV)/dev.stamp  ## which lines and branches of app/core no test runs, in test-results/coverage.json

@@ -82,5 +82,6 @@ def serve_production(log: Path, cwd: Path = ROOT, port: int = 0, **settings: str
     """Run the app as ``make serve`` does, on that port or a free one; ``settings`` are environment variables."""
     port = port or free_port()
     command = [sys.executable, "-m", "app.asgi"]
-    with _running(command, port, log, cwd, {"HOST": "127.0.0.1", "PORT": str(port), **settings}) as server:
+    fixed = {"HOST": "127.0.0.1", "PORT": str(port), "MALLOC_ARENA_MAX": "2"}
+    with _running(command, port, log, cwd, fixed | settings) as server:
         yield server

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tools.load.meter import slope
-from tools.load.rounds import figures
+from tools.load.rounds import each_further, figures
 from tools.load.scene import longest_run, steps
 from tools.load.visitor import Notes, visit
 from tools.serve import serve_production
@@ -17,6 +17,13 @@ from tools.serve import serve_production
 def test_the_slope_of_a_line():
     """Two a step; nothing for a single point or a flat line."""
     assert [2.0, 0.0, 0.0] == [slope([(0, 1), (1, 3), (2, 5)]), slope([(0, 1)]), slope([(0, 4), (9, 4)])]
+
+
+def test_the_memory_of_a_session_is_the_slope_over_rounds():
+    """A megabyte for each session more, whatever the start needs."""
+    found = [{"sessions": count, "memory_mb": 400.0 + count} for count in (50, 150, 300)]
+
+    assert 1024 == each_further(found)
 
 
 def test_words_that_look_the_same_in_html_and_json():

@@ -55,6 +55,9 @@ def main(given: list[str] | None = None) -> int:
                 one = asyncio.run(rounds.load_round(under, scenes, count, options.seconds, options.period))
         print(f"{options.processes} processes: {line(one)}", flush=True)
         found.append({"processes": options.processes, **one})
+    if not options.soak and len(found) > 1:
+        found = [one | {"memory_kb_each_further_session": rounds.each_further(found)} for one in found]
+        print(f"memory for each further session: {rounds.each_further(found)} KB", flush=True)
     if options.keep:
         record("soak" if options.soak else "load", found)
     return 1 if any(one["wrong"] or one["lost"] for one in found) else 0

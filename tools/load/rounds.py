@@ -69,10 +69,10 @@ def figures(notes: Notes) -> dict[str, float]:
 
 
 async def load_round(servers: Servers, scenes: Scenes, count: int, seconds: float, period: float) -> dict[str, float]:
-    """One round; its figures. One visitor a process comes first: what is loaded then is not counted for a session."""
+    """One round; its figures. One visitor a process comes first, so that nobody waits for the tables."""
     for base in servers.bases:
         await visit(base, scenes, Notes(), 1, 0.1)
-    idle, used, start = memory(servers.pids), processor(servers.pids), time.perf_counter()
+    used, start = processor(servers.pids), time.perf_counter()
     notes, held = await crowd(servers, scenes, count, seconds, period)
     lasted, spent = time.perf_counter() - start, processor(servers.pids) - used
     for problem in (*notes.wrong[:3], *notes.lost[:3]):
@@ -83,8 +83,15 @@ async def load_round(servers: Servers, scenes: Scenes, count: int, seconds: floa
         "cores_used": round(spent / lasted, 2),
         "processor_ms_an_answer": round(spent * 1000 / max(1, len(notes.answered)), 1),
         "memory_mb": round(held),
-        "memory_kb_a_session": round((held - idle) * 1024 / count),
     }
+
+
+def each_further(found: Sequence[dict[str, float]]) -> int:
+    """Kilobytes of memory for each further session: the slope over rounds of different sizes, fresh processes each.
+
+    (Before and after a round would mislead: a process gives back what its start needed while the round runs.)
+    """
+    return round(slope([(one["sessions"], one["memory_mb"]) for one in found]) * 1024)
 
 
 async def soak(servers: Servers, scenes: Scenes, count: int, minutes: float, period: float) -> dict[str, float]:

@@ -8,8 +8,7 @@ function boxes() {
 }
 
 class Ticks {
-  constructor(parent) {
-    this.parent = parent;
+  constructor() {
     this.seq = 0;
     this.flags = new Set();
     this.hear = (event) => this.tick(event.target);
@@ -44,18 +43,11 @@ class Ticks {
   }
 }
 
-/** The element is only a messenger: it must not leave a gap in the page. */
-function takeNoRoom(parent) {
-  const box = (parent.host ?? parent).closest('[data-testid="stElementContainer"]');
-  if (box) Object.assign(box.style, { position: "absolute", width: "0", height: "0", overflow: "hidden" });
-}
-
 export default function ticks({ data, parentElement, setStateValue }) {
   let one = LISTS.get(parentElement);
   if (!one) {
-    one = new Ticks(parentElement);
+    one = new Ticks();
     LISTS.set(parentElement, one);
-    takeNoRoom(parentElement);
   }
   one.emit = setStateValue;
   one.take(data);
