@@ -7,6 +7,7 @@ from app.components import answer, help_page
 from app.core.get_help import emergency_number, help_item, help_list
 
 atlas, words = session.atlas(), session.words()
+number = emergency_number(atlas, session.locale())
 
 
 @st.fragment
@@ -15,9 +16,11 @@ def live() -> None:
     urgency, ticked, flag = session.answer().urgency, session.ticked(), session.pick("flag", atlas.red_flags)
     side, column = st.columns([420, 930], gap="large")
     with side:
-        help_page.show_call(emergency_number(atlas, session.locale()), words)
+        help_page.show_call(number, words)
         with st.container(key="help_answer"):
             answer.show_care(urgency, atlas, words)
+            if number and urgency.level == "emergency_now":
+                help_page.show_call_again(number, words)
             help_page.show_ticked(len(ticked), words)
     with column:
         asked = help_item(atlas, flag, words) if flag else None

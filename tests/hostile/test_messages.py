@@ -20,6 +20,7 @@ from tools.serve import ROOT, serve_production
 pytestmark = pytest.mark.browser  # needs the running app
 
 PAGES = ["", *sorted(p.stem for p in (ROOT / "app/pages").glob("*.py") if p.stem not in ("__init__", "body_map"))]
+TICKS = "common_root_ticks"
 NAMES = ("marks", "acts", "picked", "feeling", "value", "open", "pressed", "remove", "chosen", "ticked", "flags")
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=12)
@@ -74,11 +75,11 @@ def test_a_message_without_readable_marks_takes_none_away(server):
 def test_ticks_of_any_shape_keep_the_good_ones(server):
     """One good tick, then every hostile value beside it and in its place: no error, the answer stays."""
     with talk(server[0], "get_help", "marks=heel.left.pain") as client:
-        client.run(ticks={"ticked": {"seq": 1, "flags": ["bladder"]}})
+        client.run(**{TICKS: {"ticked": {"seq": 1, "flags": ["bladder"]}}})
         for number, value in enumerate(VALUES, 2):
             tried("message")
-            client.run(ticks={"ticked": {"seq": number, "flags": ["bladder", value]}})
-            client.run(ticks={"ticked": {"seq": value, "flags": value if value != [] else None}})
+            client.run(**{TICKS: {"ticked": {"seq": number, "flags": ["bladder", value]}}})
+            client.run(**{TICKS: {"ticked": {"seq": value, "flags": value if value != [] else None}}})
 
             assert [] == client.errors, f"{str(value)[:80]}"
             assert "flag.bladder" in client.query, f"{str(value)[:80]}"

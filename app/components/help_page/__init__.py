@@ -17,7 +17,7 @@ from app.core.wording import Words, phrase
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
 
-__all__ = ["show_call", "show_head", "show_lines", "show_numbers", "show_ticked", "tick_lines"]
+__all__ = ["show_call", "show_call_again", "show_head", "show_lines", "show_numbers", "show_ticked", "tick_lines"]
 
 
 def show_head(words: Words) -> None:
@@ -38,6 +38,12 @@ def _number(number: EmergencyNumber | None, words: Words) -> str:
     note = phrase("help_number_where", words, country=number.name) if number else phrase("help_number_find", words)
     said = f'<a href="tel:{escape(number.number)}">{escape(call)}</a>' if number else f"<b>{escape(call)}</b>"
     return f'<aside class="cr-call">{icon("alert", 22)}<div>{said}<span>{escape(note)}</span></div></aside>'
+
+
+def show_call_again(number: EmergencyNumber, words: Words) -> None:
+    """Show the number a second time, for the answer at the foot of a narrow page."""
+    call = escape(phrase("help_number", words, number=number.number))
+    st.html(f'<p class="cr-call-again"><a href="tel:{escape(number.number)}">{call}</a></p>')
 
 
 def show_ticked(count: int, words: Words) -> None:

@@ -51,8 +51,6 @@ export default function ticks({ data, parentElement, setStateValue }) {
   }
   one.emit = setStateValue;
   one.take(data);
-  return () => {
-    one.leave();
-    LISTS.delete(parentElement);
-  };
+  /* A call that a newer one overtook is cleaned up too: only what left the page may end. */
+  return () => (parentElement.host ?? parentElement).isConnected || one.leave();
 }

@@ -96,5 +96,6 @@ export default function present({ data, parentElement, setTriggerValue }) {
   }
   one.emit = setTriggerValue;
   one.show(data);
-  return () => one.end();
+  /* A call that a newer one overtook is cleaned up too: only what left the page may end. */
+  return () => (parentElement.host ?? parentElement).isConnected || one.end();
 }

@@ -181,7 +181,9 @@ export default function panel({ data, parentElement }) {
     PANELS.set(parentElement, one);
   }
   one.know(data);
+  /* A call that a newer one overtook is cleaned up too: only what left the page may end. */
   return () => {
+    if ((parentElement.host ?? parentElement).isConnected) return;
     one.leave();
     PANELS.delete(parentElement);
   };

@@ -26,7 +26,9 @@ export default function bodyFigure(call) {
   const parent = call.parentElement;
   BOARD_CALLS.set(parent, call);
   showBoard(parent);
+  /* A call that a newer one overtook is cleaned up too: only what left the page may end. */
   return () => {
+    if ((parent.host ?? parent).isConnected) return;
     BOARD_CALLS.delete(parent);
     BOARDS.get(parent)?.leave();
   };

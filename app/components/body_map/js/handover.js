@@ -23,7 +23,9 @@ export default function handover({ data, parentElement }) {
   }
   one.data = data;
   send(data);
+  /* A call that a newer one overtook is cleaned up too: only what left the page may end. */
   return () => {
+    if ((parentElement.host ?? parentElement).isConnected) return;
     window.removeEventListener("common-root:ask", one.answer);
     HANDOVERS.delete(parentElement);
   };

@@ -45,7 +45,9 @@ export default function bodyMap(call) {
   const parent = call.parentElement;
   CALLS.set(parent, call);
   show(parent);
+  /* A call that a newer one overtook is cleaned up too: only what left the page may end. */
   return () => {
+    if ((parent.host ?? parent).isConnected) return;
     CALLS.delete(parent);
     MAPS.get(parent)?.leave();
   };

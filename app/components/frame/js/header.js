@@ -113,7 +113,9 @@ export default function header({ data, parentElement, setTriggerValue }) {
   }
   one.emit = setTriggerValue;
   one.show(data);
+  /* A call that a newer one overtook is cleaned up too: only what left the page may end. */
   return () => {
+    if ((parentElement.host ?? parentElement).isConnected) return;
     one.leave();
     HEADERS.delete(parentElement);
   };

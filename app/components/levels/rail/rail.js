@@ -139,5 +139,6 @@ export default function rail({ data, parentElement, setTriggerValue }) {
   }
   one.emit = setTriggerValue;
   one.take(data);
-  return () => one.leave();
+  /* A call that a newer one overtook is cleaned up too: only what left the page may end. */
+  return () => (parentElement.host ?? parentElement).isConnected || one.leave();
 }
