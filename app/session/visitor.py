@@ -186,10 +186,11 @@ def ticks_seen() -> int:
 def ticks_from_list() -> None:
     """Callback of the list of red flags: a tick is a yes, without one the question is open. Unknown ones are dropped.
 
-    A message without a list of flags is not an order to take all ticks away.
+    A message without a flag that can be read is not an order to take all ticks away; an empty list is.
     """
     flags, now = told(TICKS, "ticked").get("flags"), report()
-    if isinstance(flags, list):
-        known = {f"{_FLAG}{flag}" for flag in atlas().red_flags if flag in flags}
+    listed = flags if isinstance(flags, list) else [None]
+    known = {f"{_FLAG}{flag}" for flag in atlas().red_flags if flag in listed}
+    if known or not listed:
         rest = {one for one in now.yes if not one.startswith(_FLAG)}
         hold(Report(now.marks, frozenset(known | rest), now.no - known), tell_map=False)
