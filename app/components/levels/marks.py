@@ -38,5 +38,5 @@ def cite(keys: Collection[str], what: str, atlas: Atlas, words: Words) -> str:
     return (
         '<details class="cr-cite" name="cite">'
         f'<summary title="{label}"><span class="cr-hidden">{label}</span></summary>'
-        f"<ul>{items}</ul></details>"
+        f'<ul tabindex="0" aria-label="{label}">{items}</ul></details>'
     )
