@@ -17,7 +17,7 @@ COLUMN = "[data-testid=stColumn]:not([data-testid=stColumn] *)"
 
 
 def body_in_sight(page: Page, path: str) -> None:
-    """Open a page; fail when it scrolls, or when a figure of it is cut off."""
+    """Open a page; wait until it needs no scrolling; fail when a figure of it is cut off."""
     open_app(page, path)
     page.locator("svg.figure .place").first.wait_for(state="attached")
     settled(page)
@@ -33,6 +33,12 @@ def body_in_sight(page: Page, path: str) -> None:
 def test_a_projector_shows_the_whole_body_without_scrolling(page, path, mode):
     """At 1280 x 720, with and without navigation."""
     body_in_sight(page, path + mode)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_desktop_shows_the_whole_body_without_scrolling(page, path):
+    """At 1440 x 900."""
+    body_in_sight(page, path)
 
 
 @pytest.mark.parametrize("view", [PROJECTOR], ids=["projector"], indirect=True)

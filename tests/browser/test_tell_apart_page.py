@@ -97,11 +97,3 @@ def test_the_page_has_no_violation(page, query):
     settled(page)
 
     assert [] == violations(page)
-
-
-@pytest.mark.parametrize("view", [{"viewport": {"width": 1440, "height": 900}}], indirect=True)
-def test_one_screen_is_enough_on_a_desktop(page):
-    """At 1440 x 900 the comparison of root and carpal tunnel needs no scrolling."""
-    open_page(page, "?words=clinician")
-
-    assert page.evaluate("(m => m.scrollHeight - m.clientHeight)(document.querySelector('[data-testid=stMain]'))") <= 4

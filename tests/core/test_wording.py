@@ -12,7 +12,7 @@ import textstat
 
 from app.core.atlas import Atlas
 from app.core.engine import Engine
-from app.core.report import Mark, Place, Report, Side, mark
+from app.core.report import Mark, Report, mark
 from app.core.result import Reason, Urgency
 from app.core.wording import (
     WORDS,
@@ -32,11 +32,9 @@ from app.core.wording import (
 from app.core.wording.about import LICENCES, SECTIONS, licences, sections
 from app.core.wording.names import and_list
 from tests import real
+from tests.core.many_places import PALM, SOLE, places
 
 DATA = Path(__file__).parents[2] / "data"
-PALM = "palm_radial palm_ulnar thumb_front finger_index_front finger_middle_front finger_ring_radial_front " \
-    "finger_ring_ulnar_front finger_little_front"  # fmt: skip
-SOLE = "ball_of_foot sole_inner sole_outer heel toe_big toes_middle toe_little"
 FILLS = {
     "spine": "neck", "where": "in the neck", "levels": "C6 and C7", "roots": "nerve roots C6 and C7",
     "node": "median nerve", "nerve": "median nerve", "area": "spinal cord in your neck", "side": "right",
@@ -57,20 +55,6 @@ def atlas() -> Atlas:
 def engine(atlas: Atlas) -> Engine:
     """Build the engine once."""
     return real.engine()
-
-
-def places(regions: str, *sides: Side) -> list[Place]:
-    """List the same regions on each side."""
-    return [Place(region, side) for side in sides for region in regions.split()]
-
-
-def all_places(atlas: Atlas) -> list[Place]:
-    """List all places that can be marked."""
-    return [
-        Place(region.region_id, side)
-        for region in atlas.regions.values()
-        for side in (("left", "right") if region.sided else ("midline",))
-    ]
 
 
 def test_lists_numbers_and_ranges_are_said_as_in_a_sentence() -> None:

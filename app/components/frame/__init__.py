@@ -38,7 +38,7 @@ _header = st.components.v2.component(
 def header(pages: Pages, here: str, words: Words, *, key: str, on_words: Callable[[], None]) -> None:
     """Show the pages, of which ``here`` is the address of the open one, and the switch of words.
 
-    Trigger out: ``worded`` {"name": "plain" or "clinician", "side", "seq"}, the words that were chosen.
+    Trigger out: ``worded`` {"name": "plain" or "clinician"}, the words that were chosen.
     """
     groups = [{"head": head, "pages": [[page.url_path, page.title] for page in group]} for head, group in pages.items()]
     strings = {name: phrase(f"frame_{name}", words) for name in STRINGS}

@@ -4,7 +4,6 @@ const HEADERS = new WeakMap();
 class Header {
   constructor(root) {
     this.root = root;
-    this.seq = 0;
     this.folds = [];
     root.addEventListener("click", (event) => this.choose(event));
   }
@@ -30,7 +29,7 @@ class Header {
     const row = make("nav", { className: "row", ariaLabel: strings.pages }, ...groups.flatMap((group) => this.piece(group)));
     const direct = this.link([help, titles.get(help)]);
     direct.className = "help";
-    this.switch = new Switch(strings, (name) => this.worded(name));
+    this.switch = new Switch(strings, (name) => this.emit("worded", { name }));
     this.root.replaceChildren(skip, row, direct, this.menu(groups, strings), this.switch.node);
   }
 
@@ -76,11 +75,6 @@ class Header {
     fold?.button.focus();
     fold?.open(false);
     if (link.dataset.path !== this.here) open(link.href);
-  }
-
-  worded(name) {
-    this.seq += 1;
-    this.emit("worded", { name, side: "", seq: this.seq });
   }
 
   /** To what follows the header on the page. */
