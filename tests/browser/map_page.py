@@ -40,8 +40,9 @@ def middle(page: Page, region: str, side: str, view: str) -> tuple[float, float]
 def violations(page: Page) -> list[str]:
     """List what axe-core finds with the tags of WCAG 2.2 AA."""
     page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", WCAG)
-    return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found["violations"]]
+    wanted = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": WCAG}}
+    found = page.evaluate("async wanted => (await axe.run(document, wanted)).violations", wanted)
+    return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found]
 
 
 def middle_inside(page: Page, region: str, side: str) -> tuple[float, float]:
