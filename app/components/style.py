@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -41,8 +42,10 @@ def token_css() -> str:
 
 @cache
 def page_css() -> str:
-    """Join the tokens, the icons and all style sheets, once."""
-    return "\n".join([token_css(), icon_css(), *(sheet.read_text(encoding="utf-8") for sheet in SHEETS)])
+    """Join tokens, icons and all style sheets, once, as a single line: Streamlit looks at every line on every run."""
+    sheets = "\n".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
+    lines = re.sub(r"/\*.*?\*/", "", sheets, flags=re.DOTALL).splitlines()
+    return token_css() + icon_css() + " ".join(line.strip() for line in lines if line.strip())
 
 
 def page_style() -> None:

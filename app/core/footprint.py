@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -48,13 +49,25 @@ class Footprints:
         """Loss of any sort of feeling."""
         return np.maximum(self.touch, self.pain)
 
+    @cached_property
+    def _numbers(self) -> Mapping[tuple[str, LesionSide], Sequence[int]]:
+        """The instances of each site on each side."""
+        found: dict[tuple[str, LesionSide], list[int]] = defaultdict(list)
+        for number, instance in enumerate(self.instances):
+            found[instance.site, instance.side].append(number)
+        return dict(found)
+
+    @cached_property
+    def _usual(self) -> Mapping[str, str | None]:
+        """The level of the first default instance of each site."""
+        return {i.site: i.at for i in reversed(self.instances) if i.default}
+
     def find(self, site: str, side: LesionSide, at: str | None = None) -> int:
         """Number of the plain instance of a site on a side; its default level when ``at`` is None. KeyError if none."""
-        numbers = [n for n, i in enumerate(self.instances) if i.site == site and i.side == side]
-        numbers = [n for n in numbers if at is None or self.instances[n].at == at]
+        numbers = [n for n in self._numbers.get((site, side), ()) if at is None or self.instances[n].at == at]
         if not numbers:
             raise KeyError(f"{site} {side} {at or ''}".strip())
-        usual = next((i.at for i in self.instances if i.site == site and i.default), None)
+        usual = self._usual.get(site)
         found = ((self.instances[n], n) for n in numbers)
         return min((not i.default, i.at != usual, i.variant != "", n) for i, n in found)[-1]
 
@@ -63,7 +76,7 @@ class Footprints:
         number = self.find(site, side, at)
         skin, motor = self.skin[number], self.motor[number]
         if not self.instances[number].default and self.instances[number].variant:
-            own = [n for n, i in enumerate(self.instances) if i.site == site and i.side == side]
+            own = list(self._numbers[site, side])
             skin, motor = (np.minimum(table[own].max(axis=0), FORMS_AT_MOST) for table in (self.skin, self.motor))
         movements = tuple(f"{name}:{where}" for name, where in self.movements)
         return Reach(site, side, _told(self.places, skin), _told(movements, motor))
