@@ -70,13 +70,13 @@ def _adds(ranking: Ranking, scores: Scores, a: Numbers, b: Numbers) -> Flags:
 def _promising(ranking: Ranking, scores: Scores) -> Numbers:
     """Instances that explain some marks well, the best ones of each site and side first."""
     tried, most, each = (int(ranking.parameters[f"pair.{name}"]) for name in ("tried", "candidates", "forms"))
-    hopes = np.round(np.maximum(scores.marks, 0.0).sum(axis=0) + scores.rest, DECIMALS)
-    hopes[~(scores.marks > 0).any(axis=0)] = -np.inf
+    gained = np.maximum(scores.marks, 0.0).sum(axis=0)
+    hopes = np.where(gained > 0, np.round(gained + scores.rest, DECIMALS), -np.inf)
     least = max(np.partition(hopes, -tried)[-tried] if hopes.size > tried else -np.inf, np.finfo(float).min)
     hopeful = np.flatnonzero(hopes >= least)
     order = hopeful[np.argsort(-hopes[hopeful], kind="stable")[:tried]]
-    sites, packed = ranking.site[order].tolist(), np.packbits(scores.marks[:, order].T > 0, axis=1)
-    explained = map(bytes, packed)
+    sites, packed = ranking.site[order].tolist(), np.packbits(scores.marks[:, order] > 0, axis=0)
+    explained = map(bytes, np.ascontiguousarray(packed.T))
     seen: dict[tuple[int, bytes], int] = {}
     forms: Counter[int] = Counter()
     for row, site, bits in zip(order.tolist(), sites, explained, strict=True):

@@ -44,6 +44,10 @@ class Meeting:
     """Limb of each region: the limb_ groups."""
     _known: dict[tuple[str, Place, Modality], dict[tuple[str, Side], float]] = field(default_factory=dict)
     """Shares by level and by part of the brain, for each place and modality that was asked for."""
+    _cords: dict[tuple[Place, Modality], tuple[tuple[Spot, str], ...]] = field(default_factory=dict)
+    """What each way that was asked for passes in the cord."""
+    _made: dict[Spot, Step] = field(default_factory=dict)
+    """The steps that were asked for."""
 
     @staticmethod
     def build(flows: Flows) -> Meeting:
@@ -154,8 +158,16 @@ class Meeting:
         side = next(iter(side for (_, side), share in common.items() if share >= HALF))
         area = family(levels[-1])
         params = (("area", area), ("levels", levels), ("side", "both" if both else side))
-        spots = (spot for way in ways for spot in way.flow if self.level.get(spot.node) in levels)
+        spots = (spot for way in ways for spot, level in self._on_cord(way) if level in levels)
         return Shared("cord", Reason("shared_cord", params), self._steps(spots), levels, area)
+
+    def _on_cord(self, way: Passage) -> tuple[tuple[Spot, str], ...]:
+        """What a way passes in the cord, with its level."""
+        key = (way.place, way.modality)
+        if key not in self._cords:
+            found = ((spot, self.level.get(spot.node)) for spot in way.flow)
+            self._cords[key] = tuple((spot, level) for spot, level in found if level)
+        return self._cords[key]
 
     def _passed(self, way: Passage, both: bool) -> dict[tuple[str, Side], float]:
         """Share that passes each level of the cord, on each half, or on either when both count as one place."""
@@ -166,11 +178,9 @@ class Meeting:
 
     def _passes(self, way: Passage, both: bool) -> dict[tuple[str, Side], float]:
         found: dict[tuple[str, Side], dict[bool, float]] = defaultdict(lambda: defaultdict(float))
-        for spot, share in way.flow.items():
-            level = self.level.get(spot.node)
-            if level:
-                segment = self.flows.pathway.kind[spot.node] == "cord_segment"
-                found[level, "midline" if both else spot.side][segment] += share
+        for spot, level in self._on_cord(way):
+            segment = self.flows.pathway.kind[spot.node] == "cord_segment"
+            found[level, "midline" if both else spot.side][segment] += way.flow[spot]
         return {key: max(parts.values()) for key, parts in found.items()}
 
     def _limb_on_both_sides(self, ways: Sequence[Passage]) -> bool:
@@ -216,8 +226,11 @@ class Meeting:
         return found
 
     def _steps(self, spots: Iterable[Spot]) -> tuple[Step, ...]:
-        kind = self.flows.pathway.kind
-        return tuple(Step(s.node, kind[s.node], s.side, level_of(s.node, kind[s.node])) for s in dict.fromkeys(spots))
+        return tuple(self._made.get(spot) or self._step(spot) for spot in dict.fromkeys(spots))
+
+    def _step(self, spot: Spot) -> Step:
+        kind = self.flows.pathway.kind[spot.node]
+        return self._made.setdefault(spot, Step(spot.node, kind, spot.side, level_of(spot.node, kind)))
 
     def _limb_of(self, ways: Sequence[Passage]) -> str:
         """The part of the body of the first mark: arm, leg, trunk, neck, head or seat."""
