@@ -72,12 +72,18 @@ class Footprints:
         return min((not i.default, i.at != usual, i.variant != "", n) for i, n in found)[-1]
 
     def reach(self, site: str, side: LesionSide, at: str | None = None) -> Reach:
-        """What the site would affect, possible or likely; raises KeyError when it has no such side or level."""
-        number = self.find(site, side, at)
-        skin, motor = self.skin[number], self.motor[number]
-        if not self.instances[number].default and self.instances[number].variant:
-            own = list(self._numbers[site, side])
-            skin, motor = (np.minimum(table[own].max(axis=0), FORMS_AT_MOST) for table in (self.skin, self.motor))
+        """What the site would affect, possible or likely; raises KeyError when it has no such side or level.
+
+        Where a site of one side is asked for on both it is one or the other: each place is possible, none is sure.
+        """
+        halves = BOTH_SIDES if side == "bilateral" and (site, side) not in self._numbers else (side,)
+        own = [self.find(site, half, at) for half in halves]
+        only_forms = not self.instances[own[0]].default and self.instances[own[0]].variant != ""
+        if only_forms:
+            own = [number for half in halves for number in self._numbers[site, half]]
+        skin, motor = self.skin[own].max(axis=0), self.motor[own].max(axis=0)
+        if only_forms or len(halves) > 1:
+            skin, motor = np.minimum(skin, FORMS_AT_MOST), np.minimum(motor, FORMS_AT_MOST)
         movements = tuple(f"{name}:{where}" for name, where in self.movements)
         return Reach(site, side, _told(self.places, skin), _told(movements, motor))
 

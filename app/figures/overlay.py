@@ -109,10 +109,13 @@ def shared_line(shared: Shared, strands: Sequence[Way], drawing: Drawing, atlas:
 
 
 def _shared_limb(shared: Shared, strands: Sequence[Way], drawing: Drawing, atlas: Atlas) -> list[Point]:
-    """Follow the middle strand: a root near the spine, a plexus from the root of the limb, a nerve along the limb."""
+    """Follow the middle strand: a root near the spine, a plexus from the root of the limb, a nerve along the limb.
+
+    On head and trunk a nerve glows from near the skin.
+    """
     middle = strands[len(strands) // 2]
-    keep = {"root": 2, "roots": 2, "one_mark": 2, "plexus": 3}.get(shared.kind)
-    if keep is None:
+    keep = {"root": 2, "roots": 2, "one_mark": 2, "plexus": 3}.get(shared.kind, len(middle.points) - 1)
+    if shared.kind == "nerve" and middle.chain in ("arm", "leg"):
         stem = limb_line(drawing, middle.chain, middle.place.side, None)
         keep = min(len(middle.points) - 1, len(stem) + 2)
     ends = [spine_point(drawing, atlas, level) for level in shared.levels if level in atlas.cord_segments]

@@ -9,18 +9,19 @@ import streamlit as st
 
 from app.core import links
 from app.core.result import Candidate, LesionSide
+from app.core.tell_apart import leading
 from app.session import reach, visitor
 from app.session.incoming import state
-from app.session.shared import atlas, engine
+from app.session.shared import atlas, engine, pictures
 from app.session.visitor import ACTED, WIRE
 
 Act = Mapping[str, object]
 
 _SEEN, _CONSIDERED, _FLOW, _GOING = "seen", "considered", "flow", "going"
 PAGES: Mapping[object, tuple[str, ...]] = {
-    "get_help": (), "handout": (), "tell_apart": ("a", "b", "c"), "causes": ("cause",), "sureness": ("region",),
+    "get_help": (), "handout": (), "tell_apart": (), "causes": ("cause",), "sureness": ("region",),
 }  # fmt: skip
-"""Pages that an answer leads to, with the choices that it hands over."""
+"""Pages that an answer leads to, with the choices that a press may hand over."""
 
 
 def seen() -> int:
@@ -111,7 +112,12 @@ def flow_open() -> bool:
 
 
 def leave() -> None:
-    """Open the page that the person asked for, if any; nothing after this call runs then."""
+    """Open the page that the person asked for, if any; nothing after this call runs then.
+
+    Tell apart gets the leading sites of the answer.
+    """
     if going := st.session_state.pop(_GOING, None):
         page, choices = going
+        if page == "tell_apart":
+            choices = dict(zip("abc", leading(pictures(), visitor.answer().sites), strict=False))
         st.switch_page(f"app/pages/{page}.py", query_params=choices)

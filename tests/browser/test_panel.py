@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs, urlparse
+
 import pytest
 from playwright.sync_api import expect
 
@@ -79,6 +81,19 @@ def test_the_example_leads_the_focus_to_its_answer(page):
 
     expect(answer(page).locator(".cr-headline")).to_be_focused()
     assert 8 == len(wait_marks(page, 8))
+
+
+def test_telling_apart_begins_with_the_leading_sites_of_the_marks(page):
+    """Numb thumb and index finger: the wrist and the root of the neck, each read by the page that opens."""
+    open_app(page, "/?marks=thumb_front.right.numb~finger_index_front.right.numb")
+    body(page)
+    answer(page).get_by_role("link", name="Tell these apart").click()
+    page.wait_for_url("**/tell_apart?**")
+    settled(page)
+    chosen = parse_qs(urlparse(page.url).query)
+
+    assert {"carpal_tunnel.right", "root_c6.right"} <= {chosen[name][0] for name in "abc"}
+    expect(page.get_by_text("in this link is not known")).to_have_count(0)
 
 
 @pytest.mark.parametrize(("link", "path"), [("Take this home", "/handout"), ("Tell these apart", "/tell_apart")])

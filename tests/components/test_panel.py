@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -190,16 +191,18 @@ def test_two_things_have_a_block_of_their_own(engine: Engine):
     assert html.index("Could it be two things?") < html.index("Two things: nerve squeezed at the wrist")
 
 
-def test_the_links_on_carry_the_leading_sites(engine: Engine):
-    """Tell apart gets the sites that the cards show, best first."""
+def test_the_ways_on_are_telling_apart_and_the_sheet(engine: Engine):
+    """With one site alone there is nothing to tell apart."""
     shown = view(engine, HANDS_LEGS)
-    onward = next(
-        node for node in column_of(shown) if isinstance(node, Node) and node.attributes.get("key") == "onward"
-    )
-    act = onward.children[0].attributes["act"]
-    lead = shown.answer.sites[0]
+    one = replace(shown, answer=replace(shown.answer, sites=shown.answer.sites[:1]))
+    pages = [
+        [link.attributes["act"] for link in node.children]
+        for tree in map(column_of, (shown, one)) for node in tree
+        if isinstance(node, Node) and node.attributes.get("key") == "onward"
+    ]  # fmt: skip
 
-    assert ("tell_apart", True) == (act["page"], act["with"]["a"].startswith(f"{lead.site}.{lead.side}"))
+    handout, apart = ({"kind": "go", "page": page} for page in ("handout", "tell_apart"))
+    assert [[apart, handout], [handout]] == pages
 
 
 def test_the_empty_page_has_no_answer(engine: Engine):

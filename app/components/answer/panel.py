@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -121,17 +121,14 @@ def _pairs(view: View, told: int) -> list[Child]:
 def _onward(view: View) -> Node:
     """The ways on from an answer: tell the leading sources apart, take the page home."""
     words = view.words
-    rivals = [site for site in view.answer.sites if site.explains][:LEADING]
-    names = [".".join(filter(None, (site.site, site.side, site.at))) for site in rivals]
-    choices = dict(zip("abc", names, strict=False))
     links = [_link("handout", phrase("body_map_take_home", words), "page")]
-    if len(choices) > 1:
-        links.insert(0, _link("tell_apart", phrase("body_map_tell_apart", words), "apart", choices))
+    if len({site.site for site in view.answer.sites if site.explains}) > 1:
+        links.insert(0, _link("tell_apart", phrase("body_map_tell_apart", words), "apart"))
     return el("nav.cr-onward", links, key="onward", aria_label=phrase("body_map_onward", words))
 
 
-def _link(page: str, text: str, symbol: str, choices: Mapping[str, str] | None = None) -> Node:
-    act: dict[str, object] = {"kind": "go", "page": page, "with": choices or {}}
+def _link(page: str, text: str, symbol: str) -> Node:
+    act = {"kind": "go", "page": page}
     return el(f"a.cr-button.cr-i-{symbol}", text, href=page, target="_self", act=act, key=page)
 
 

@@ -14,7 +14,7 @@ from app.core.what_if.likeness import look_alike
 from app.core.what_if.picture import Lesion, Picture
 from app.core.what_if.pictures import Pictures
 
-__all__ = ["Apart", "Cell", "Kind", "Plate", "Row", "State", "losses", "starting", "tell_apart"]
+__all__ = ["Apart", "Cell", "Kind", "Plate", "Row", "State", "leading", "losses", "starting", "tell_apart"]
 
 AT_MOST: Mapping[str, int] = {"skin": 3, "strength": 2, "reflex": 2, "answer": 5}
 """So many rows of a kind are listed."""
@@ -65,12 +65,20 @@ def starting(
     """
     if first in pictures.texts:
         return first, str(look_alike(pictures, pictures.parsed(first)))
+    two = leading(pictures, candidates, 2)
+    return (two[0], two[1]) if len(two) == 2 else example
+
+
+def leading(pictures: Pictures, candidates: Sequence[Candidate], at_most: int = 3) -> tuple[str, ...]:
+    """The leading candidates that have a picture, one a site, as texts of an address.
+
+    Where a candidate may lie on either side, or at a level that has no picture, the usual one is taken.
+    """
     found: dict[str, str] = {}
     for one in candidates:
-        if one.site in pictures.by_site:
+        if one.site in pictures.by_site and one.explains:
             found.setdefault(one.site, str(pictures.resolved(one.site, one.side, one.at or "")))
-    leading, second = (*found.values(), *example)[:2] if len(found) > 1 else example
-    return leading, second
+    return tuple(found.values())[:at_most]
 
 
 def _best(rows: Sequence[Row], kind: str) -> list[Row]:
