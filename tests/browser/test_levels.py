@@ -198,3 +198,18 @@ def test_axe_finds_nothing_on_the_nerves_page(page):
     open_nerve(page, "?nerve=sciatic&words=clinician")
 
     assert [] == violations(page)
+
+
+def test_escape_closes_an_open_list_before_it_ends_presenting(page):
+    """While presenting, the first Escape closes the list of levels, the second ends the mode."""
+    open_app(page, "/levels?level=L5&present=1")
+    page.locator("svg.figure .place").first.wait_for(state="attached")
+    page.locator("[data-testid='stSelectbox'] input").first.click()
+    page.get_by_role("listbox").wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("listbox").wait_for(state="detached")
+    settled(page)
+    assert "present=1" in page.url
+
+    page.keyboard.press("Escape")
+    expect(page.get_by_test_id("stHeader")).to_be_visible()

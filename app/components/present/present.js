@@ -1,6 +1,8 @@
 /* Present: enter and leave, full screen where the browser allows it, a soft ring that follows the pointer. */
 const STAGES = new WeakMap();
 const REST = 6000;
+const EARLY = { passive: true, capture: true };
+const ABOVE = "[role='listbox'], :popover-open";
 
 class Stage {
   constructor(root) {
@@ -16,7 +18,7 @@ class Stage {
       pointermove: (event) => this.follow(event),
       pointerdown: (event) => this.follow(event),
     };
-    for (const [name, act] of Object.entries(this.listeners)) document.addEventListener(name, act, { passive: true });
+    for (const [name, act] of Object.entries(this.listeners)) document.addEventListener(name, act, EARLY);
   }
 
   show({ on, strings }) {
@@ -54,8 +56,11 @@ class Stage {
     this.tell("");
   }
 
+  /** What lies open above the page takes Escape for itself; it is looked for before anything has closed it. */
   key(event) {
-    if (this.on && event.key === "Escape" && !event.defaultPrevented) this.leave();
+    if (!this.on || event.key !== "Escape") return;
+    const above = document.querySelector(ABOVE);
+    setTimeout(() => above || event.defaultPrevented || this.leave());
   }
 
   /** The browser takes Escape for itself in full screen: leaving it leaves Present too. */
@@ -84,7 +89,7 @@ class Stage {
 
   end() {
     this.hideRing();
-    for (const [name, act] of Object.entries(this.listeners)) document.removeEventListener(name, act);
+    for (const [name, act] of Object.entries(this.listeners)) document.removeEventListener(name, act, EARLY);
   }
 }
 
