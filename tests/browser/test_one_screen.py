@@ -17,14 +17,13 @@ COLUMN = "[data-testid=stColumn]:not([data-testid=stColumn] *)"
 
 
 def body_in_sight(page: Page, path: str) -> None:
-    """Open a page; wait until it needs no scrolling; fail when a figure of it is cut off."""
+    """Open a page; fail when it does not come to rest without scrolling and with all of its figures in sight."""
     open_app(page, path)
     page.locator("svg.figure .place").first.wait_for(state="attached")
     settled(page)
     page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollHeight <= innerHeight")
-    ends = page.locator("svg.figure").evaluate_all("all => all.map(one => one.getBoundingClientRect().bottom)")
-
-    assert max(ends) <= page.viewport_size["height"]
+    for figure in page.locator("svg.figure").all():
+        expect(figure).to_be_in_viewport(ratio=0.99)  # a hair of a pixel may be cut
 
 
 @pytest.mark.parametrize("view", [PROJECTOR], ids=["projector"], indirect=True)
@@ -51,5 +50,5 @@ def test_long_text_scrolls_beside_the_body(page):
     page.mouse.wheel(0, 4000)
     last = page.locator(".cr-apart-table tr").locator("visible=true").last
 
-    expect(last).to_be_in_viewport(ratio=1)
+    expect(last).to_be_in_viewport(ratio=0.99)  # a hair of a pixel may be cut
     assert before == figure.bounding_box()
