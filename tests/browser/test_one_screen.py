@@ -50,5 +50,5 @@ def test_long_text_scrolls_beside_the_body(page):
     page.mouse.wheel(0, 4000)
     last = page.locator(".cr-apart-table tr").locator("visible=true").last
 
-    expect(last).to_be_in_viewport(ratio=0.99)  # a hair of a pixel may be cut
+    expect(last).to_be_in_viewport(ratio=1)
     assert before == figure.bounding_box()
