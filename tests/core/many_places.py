@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from app.core.atlas import Atlas
 from app.core.report import Place, Side
 
 PALM = "palm_radial palm_ulnar thumb_front finger_index_front finger_middle_front finger_ring_radial_front " \
@@ -13,12 +12,3 @@ SOLE = "ball_of_foot sole_inner sole_outer heel toe_big toes_middle toe_little"
 def places(regions: str, *sides: Side) -> list[Place]:
     """List the same regions on each side."""
     return [Place(region, side) for side in sides for region in regions.split()]
-
-
-def all_places(atlas: Atlas) -> list[Place]:
-    """List all places that can be marked."""
-    return [
-        Place(region.region_id, side)
-        for region in atlas.regions.values()
-        for side in (("left", "right") if region.sided else ("midline",))
-    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.core.asking import places as every_place
 from app.core.atlas import Atlas
 from app.core.report import Mark, Place, Report, Side, mark
 from app.core.wording import (
@@ -15,7 +16,7 @@ from app.core.wording import (
     short_label,
 )
 from tests import real
-from tests.core.many_places import PALM, SOLE, all_places, places
+from tests.core.many_places import PALM, SOLE, places
 
 
 @pytest.fixture(scope="module")
@@ -66,12 +67,12 @@ def test_a_long_list_keeps_the_largest_places(atlas: Atlas) -> None:
 
 def test_all_places_on_both_sides_are_a_short_phrase(atlas: Atlas) -> None:
     """With the whole body marked the words stay few: whole parts of the body, never a list of 152."""
-    assert len(group_places(atlas, all_places(atlas), "plain", at_most=20)) < 300
+    assert len(group_places(atlas, every_place(atlas), "plain", at_most=20)) < 300
 
 
 def test_every_place_has_a_name_of_its_own_in_both_wordings(atlas: Atlas) -> None:
     """No two places share a name, and every sided name holds its side."""
-    every = all_places(atlas)
+    every = every_place(atlas)
     for words in WORDS:
         names = [place_name(atlas, place, words) for place in every]
         sided = [name for name, place in zip(names, every, strict=True) if place.side != "midline"]
@@ -88,7 +89,7 @@ def test_a_place_is_named_as_in_the_design(atlas: Atlas) -> None:
 
 def test_left_and_right_mirror_in_every_phrase(atlas: Atlas) -> None:
     """Mirrored marks give the same phrase with left and right exchanged."""
-    for place in all_places(atlas):
+    for place in every_place(atlas):
         if place.side == "right":
             right = group_places(atlas, [place], "plain")
             left = group_places(atlas, [Place(place.region, "left")], "plain")

@@ -95,7 +95,7 @@ def test_a_shared_nerve_of_the_face_glows():
 
 
 def test_a_site_of_one_side_or_the_other_reaches_both_and_is_sure_of_none():
-    """Pain over the low spine: a root of either side, whose reach is that of both, as possible."""
+    """Numb over the low spine: a root of either side, whose reach is that of both, as possible."""
     one = ENGINE.explain(Report((mark("spine_low", "midline", "numb"),))).sites[0]
     found = dict(ENGINE.reach(one.site, one.side, one.at).places)
     right = dict(ENGINE.reach(one.site, "right", one.at).places)
