@@ -131,7 +131,10 @@ def information(branches: Vector, yes: Vector) -> Vector:
 
 def _entropy(joint: Vector) -> Vector:
     """Expected entropy of the site: within each branch (a row of the last axis), summed over the branches."""
-    rows = np.broadcast_to(joint.sum(axis=-1, keepdims=True), joint.shape)
-    ratio = np.divide(joint, rows, out=np.ones_like(joint), where=(rows > 0) & (joint > 0))
-    entropy: Vector = -(joint * np.log(ratio)).sum(axis=(-2, -1))
+    entropy: Vector = _surprise(joint.sum(axis=-1)).sum(axis=-1) - _surprise(joint).sum(axis=(-2, -1))
     return entropy
+
+
+def _surprise(weight: Vector) -> Vector:
+    """Weight times its logarithm; 0 for a weight of 0."""
+    return weight * np.log(np.where(weight > 0, weight, 1.0))

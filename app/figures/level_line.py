@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from app.core.headline import told_levels
@@ -74,14 +76,15 @@ class LevelLine:
     text: str
 
 
-def level_positions(atlas: Atlas) -> dict[str, float]:
+@lru_cache(4)
+def level_positions(atlas: Atlas) -> Mapping[str, float]:
     """Place every level on the line: families in their spans, levels evenly in their order."""
     found: dict[str, float] = {}
     for name, (start, end) in SPANS.items():
         levels = [level for level in atlas.levels if family(level) == name]
         for k, level in enumerate(levels):
             found[level] = start + (end - start) * k / max(1, len(levels) - 1)
-    return found
+    return MappingProxyType(found)
 
 
 def _levels_of(answer: Answer, places: Collection[Place]) -> list[str]:

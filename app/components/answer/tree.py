@@ -27,23 +27,24 @@ class Node(NamedTuple):
 
 Child = Node | str | None
 Children: TypeAlias = "Child | Iterable[Children]"
+_LEAVES = (Node, str)
 Encoded = str | int | list[object]
 
 
 def el(tag: str, *children: Children, **attributes: Attribute | None) -> Node:
     """Make a node: ``el("p.cr-lead", "Hello")``.
 
-    Underscores in names of attributes stand for hyphens. Empty children, and attributes that are None, False or
+    Underscores in names of attributes stand for hyphens. Empty children, and attributes that are None, False, 0 or
     blank, are left out.
     """
-    kept = {name.replace("_", "-"): value for name, value in attributes.items() if value not in (None, False, "")}
+    kept = {name.replace("_", "-"): value for name, value in attributes.items() if value}
     return Node(tag, kept, _flat(children))
 
 
 def _flat(children: Iterable[Children]) -> tuple[Node | str, ...]:
     found: list[Node | str] = []
     for child in children:
-        if isinstance(child, Node | str):
+        if isinstance(child, _LEAVES):
             if child:
                 found.append(child)
         elif child is not None:

@@ -153,6 +153,7 @@ def lexicon() -> Lexicon:
     return read_lexicon(FOLDER)
 
 
+@cache
 def template(key: str, words: Words) -> str:
     """Look up the template of a key; KeyError names a key that the table lacks."""
     return lexicon().sentences[key].pick(words)
@@ -160,4 +161,14 @@ def template(key: str, words: Words) -> str:
 
 def phrase(key: str, words: Words, **values: str) -> str:
     """Fill a template with ready words, as plain text."""
+    return _filled(key, words, **values) if values else _fixed(key, words)
+
+
+def _filled(key: str, words: Words, **values: str) -> str:
     return template(key, words).format(**values).replace("**", "")
+
+
+@cache
+def _fixed(key: str, words: Words) -> str:
+    """A phrase without blanks, filled once."""
+    return _filled(key, words)

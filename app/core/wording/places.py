@@ -135,12 +135,18 @@ def bare_nouns(atlas: Atlas, places: Collection[Place], at_most: int) -> tuple[s
     return tuple(dict.fromkeys(found))
 
 
+@cache
+def _areas() -> tuple[str, ...]:
+    """The parts of the body, in the order of the table of places."""
+    return tuple(dict.fromkeys(row.area for row in lexicon().places.values()))
+
+
 def body_areas(atlas: Atlas, places: Collection[Place]) -> tuple[tuple[Place, ...], ...]:
     """Split places by part of the body (head, neck, arm, trunk, hip, leg, spine), in that order."""
-    lex = lexicon()
-    areas = list(dict.fromkeys(row.area for row in lex.places.values()))
-    parts = [tuple(p for p in places if lex.places[p.region].area == area) for area in areas]
-    return tuple(part for part in parts if part)
+    parts: dict[str, list[Place]] = {area: [] for area in _areas()}
+    for place in places:
+        parts[lexicon().places[place.region].area].append(place)
+    return tuple(tuple(part) for part in parts.values() if part)
 
 
 def count_places(atlas: Atlas, places: Collection[Place]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from app.core.report import Place
@@ -71,7 +72,8 @@ class Apart:
     signs: tuple[str, ...]
 
 
-def _signs(atlas: Atlas, site: str, rivals: Collection[str], at_most: int, words: Words) -> tuple[str, ...]:
+@lru_cache(2048)
+def _signs(atlas: Atlas, site: str, rivals: tuple[str, ...], at_most: int, words: Words) -> tuple[str, ...]:
     others = [atlas.weights.get(rival, {}) for rival in rivals]
     gains = {
         finding: own - max((other.get(finding, 0.0) for other in others), default=0.0)
@@ -90,7 +92,7 @@ def tell_apart(atlas: Atlas, sites: Sequence[Candidate], words: Words, at_most: 
     ids = list(dict.fromkeys(candidate.site for candidate in sites))
     found = []
     for site in ids:
-        rivals = [other for other in ids if other != site]
+        rivals = tuple(other for other in ids if other != site)
         signs = _signs(atlas, site, rivals, at_most, words) if words == "plain" else (atlas.sites[site].discriminators,)
         found.append(Apart(site, site_name(atlas, site, words), signs))
     return tuple(apart for apart in found if apart.signs)
