@@ -37,8 +37,12 @@ class Node:
 
 @dataclass(frozen=True)
 class Flow:
-    """Boxes and the streams between them (how many ways run there); ``shared`` are the keys of the gold boxes."""
+    """Boxes and the streams between them (how many ways run there); ``shared`` are the keys of the gold boxes.
 
+    ``ways`` are the courses from skin to brain, each once, in the order of the marks.
+    """
+
+    ways: tuple[tuple[Node, ...], ...]
     nodes: tuple[Node, ...]
     links: Mapping[tuple[Node, Node], int]
     shared: frozenset[str]
@@ -129,9 +133,9 @@ def flow(answer: Answer, atlas: Atlas, words: Words) -> Flow:
     """Put the ways of an answer together; with too many boxes first the nerves are left out, then roots are joined."""
     skin = _skin_labels(atlas, [m.place for m in answer.marks], words)
     for grain in range(3):
-        ways = [_way(atlas, route, skin, words, grain) for route in answer.routes if route.place in skin]
+        ways = [tuple(_way(atlas, route, skin, words, grain)) for route in answer.routes if route.place in skin]
         links = Counter(pair for way in ways for pair in pairwise(way))
         nodes = tuple(sorted({node for way in ways for node in way}, key=lambda n: (STAGES.index(n.stage), n.key)))
         if len(nodes) <= MOST_NODES:
             break
-    return Flow(nodes, links, _shared_keys(drawn_shared(answer, atlas), atlas, words))
+    return Flow(tuple(dict.fromkeys(ways)), nodes, links, _shared_keys(drawn_shared(answer, atlas), atlas, words))

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from textwrap import wrap
 
 import plotly.graph_objects as go
 
-from app.core.result import Answer
-from app.core.wording import Words
-from app.figures.flow import Flow, Node, flow
+from app.figures.flow import Flow, Node
 from app.figures.tokens import BASE, LEVEL_FILL, TYPE, Theme
 
-if TYPE_CHECKING:
-    from app.core.atlas import Atlas
-
 ROW = 34
+LABEL_LETTERS = 24
+"""Letters of a line: a label ends before the next box begins, on every page that shows the figure."""
 SMALLEST = 260
 
 
@@ -37,16 +34,15 @@ def _link_colour(start: Node, end: Node, made: Flow, theme: Theme) -> str:
     return _rgba(BASE[theme]["nerve" if gold else "control"], 0.75 if gold else 0.22)
 
 
-def sankey(answer: Answer, atlas: Atlas, words: Words, theme: Theme) -> go.Figure:
-    """Draw the flow of an answer; colours are the tokens of the theme."""
-    made = flow(answer, atlas, words)
+def sankey(made: Flow, theme: Theme) -> go.Figure:
+    """Draw a flow; colours are the tokens of the theme."""
     place = {node: k for k, node in enumerate(made.nodes)}
     tokens = BASE[theme]
     figure = go.Figure(
         go.Sankey(
             arrangement="snap",
             node={
-                "label": [node.label for node in made.nodes],
+                "label": ["<br>".join(wrap(node.label, LABEL_LETTERS)) for node in made.nodes],
                 "color": [_node_colour(node, made, theme) for node in made.nodes],
                 "line": {"color": tokens["nerve-case"], "width": 0.8},
                 "pad": 14,

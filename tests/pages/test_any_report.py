@@ -17,6 +17,7 @@ from app.core.tell_apart import leading, starting, tell_apart
 from app.core.wording.apart import apart_title
 from app.core.wording.topics import topics
 from app.figures.apart_figure import apart_figure
+from app.figures.flow import flow
 from app.figures.handout import Scene
 from app.figures.overlay import overlay
 from app.figures.sankey import sankey
@@ -55,7 +56,7 @@ def test_every_report_can_be_shown(report, words, reached):
     laid = overlay(answer, DRAWINGS, ATLAS, words, ENGINE.reach(lead.site, lead.side, lead.at) if reached else None)
     signs = telling_signs(PICTURES, answer, words)
     message = answer_message(View(answer, ATLAS, words, str(laid["rev"]), signs=signs), panel_constant(words))
-    sankey(answer, ATLAS, words, "light")
+    sankey(flow(answer, ATLAS, words), "light")
     Scene(handout(answer, ATLAS, words, GIVEN), answer, DRAWINGS, ATLAS)
 
     assert json.dumps([laid, message])

@@ -14,8 +14,10 @@ from app.components.answer.icons import icon_css
 from app.components.answer.notes import note, source_list
 from app.components.answer.panel import CARE_SHOWN, View, below, column
 from app.components.answer.tree import Node, encoded, to_html
+from app.components.answer.ways import way_list
 from app.core.result import Answer, Urgency
 from app.core.wording import Words, care_text
+from app.figures.flow import flow
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
@@ -78,7 +80,9 @@ def show_sources(sources: Sequence[Source], words: Words = "plain") -> None:
 
 
 def show_flow(answer: Answer, atlas: Atlas, words: Words, theme: Theme) -> None:
-    """Show the figure of the ways from skin to brain; Plotly is loaded only here."""
+    """Show the ways from skin to brain: as a figure where there is room, and as a list. Plotly is loaded only here."""
     from app.figures.sankey import sankey
 
-    st.plotly_chart(sankey(answer, atlas, words, theme), key="flow_chart", config={"displayModeBar": False})
+    made = flow(answer, atlas, words)
+    st.plotly_chart(sankey(made, theme), key="flow_chart", config={"displayModeBar": False})
+    show(way_list(made, words))
