@@ -111,12 +111,21 @@ class Pair:
 
 @dataclass(frozen=True)
 class Urgency:
-    """How soon to be seen: the level, the flags that tripped (worst first), and the deciding questions (flag ids)."""
+    """How soon to be seen: the level, the flags that tripped (worst first), and the deciding questions (flag ids).
+
+    ``levels`` are what each flag means here; without them every flag means the level of the whole.
+    """
 
     level: UrgencyLevel
     flags: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     ask: tuple[str, ...] = ()
+    levels: tuple[UrgencyLevel, ...] = ()
+
+    def at(self, level: UrgencyLevel) -> tuple[str, ...]:
+        """The flags that mean that level here, in their order."""
+        levels = self.levels or (self.level,) * len(self.flags)
+        return tuple(flag for flag, own in zip(self.flags, levels, strict=True) if own == level)
 
 
 @dataclass(frozen=True)

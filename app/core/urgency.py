@@ -107,7 +107,9 @@ class UrgencyRules:
         standing = tuple(pattern for pattern in fitting if not pattern.calmed(situation))
         level = _level(tripped.values(), standing, fitting)
         ask = _questions(fitting, situation) if report.marks else ()
-        return Urgency(level, _worst_first(tripped), tuple(pattern.id for pattern in standing), ask)
+        flags = _worst_first(tripped)
+        levels = tuple(tripped[flag] for flag in flags)
+        return Urgency(level, flags, tuple(pattern.id for pattern in standing), ask, levels)
 
     def levels(self, report: Report) -> dict[str, UrgencyLevel]:
         """Each flag that trips and the level that it means here, in table order."""

@@ -13,7 +13,7 @@ import textstat
 from app.core.atlas import Atlas
 from app.core.engine import Engine
 from app.core.report import Mark, Report, mark
-from app.core.result import Reason, Urgency
+from app.core.result import Reason, Urgency, UrgencyLevel
 from app.core.wording import (
     WORDS,
     banned_words,
@@ -103,6 +103,39 @@ def test_care_card_words_follow_the_level(atlas: Atlas) -> None:
     worse = care_text(atlas, Urgency("emergency_now", ("numb_hands_weak_legs",)), "plain")
     assert ("See someone today", "See a doctor today.") == (calm.title, calm.act)
     assert ("Get emergency help now", "Go to an emergency department now.") == (worse.title, worse.act)
+
+
+def test_every_level_that_a_flag_can_mean_has_its_own_words(atlas: Atlas) -> None:
+    """A clause with a level of its own never borrows the words of another level."""
+    nominal = {flag: row.urgency for flag, row in atlas.red_flags.items()}
+    soft = {(row.flag_id, row.level) for row in atlas.flag_triggers if row.level and row.level != nominal[row.flag_id]}
+    assert set() == {f"flag:{flag}@{level}" for flag, level in soft} - set(lexicon().care)
+
+
+def test_an_emergency_card_calls_before_it_goes_and_drops_no_safety_line(atlas: Atlas) -> None:
+    """A call beats a way to the hospital; a crisis line, a neck not to move, a limb not to raise are always told."""
+    flags = ("saddle_numb", "bladder", "bowel", "both_legs_pain", "hard_fall", "self_harm", "hip_break", "cold_pale")
+    emergency: UrgencyLevel = "emergency_now"
+    levels = (*(emergency for _ in flags), "same_day")
+    card = care_text(atlas, Urgency(emergency, (*flags, "weak_worse"), ("saddle_both",), (), levels), "plain")
+    said = " ".join((card.why, card.act, card.then, *card.also))
+
+    assert "Call your emergency number now." == card.act
+    wanted = (
+        "Do not move someone who has neck pain.",
+        "Call a crisis line",
+        "Do not try to walk on it.",
+        "do not raise",
+    )
+    assert [] == [line for line in wanted if line not in said]
+    assert "the same day" not in said
+
+
+@pytest.mark.parametrize("flag", ("both_legs_pain", "saddle_numb", "bladder", "bowel", "band", "cancer_back"))
+@pytest.mark.parametrize("call", ("hard_fall", "breathing", "cold_pale", "both_legs_weak", "chest_pain", "aorta"))
+def test_a_call_is_never_overruled(atlas: Atlas, flag: str, call: str) -> None:
+    """Whatever stands first in the table, a reason to call makes the card say call."""
+    assert care_text(atlas, Urgency("emergency_now", (flag, call)), "plain").act.startswith("Call your ")
 
 
 def test_a_flag_that_tripped_softly_is_not_told_louder_than_the_answer(atlas: Atlas) -> None:

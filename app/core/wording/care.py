@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.core.result import URGENCY_ORDER, Urgency, UrgencyLevel
+from app.core.result import Urgency, UrgencyLevel
 from app.core.wording.lexicon import CareWords, Words, lexicon, phrase
 
 if TYPE_CHECKING:
     from app.core.atlas import Atlas
+
+
+CALL = "Call your "
+USUAL = ("Call your emergency number now", "Go to an emergency department now")
+ALSO = 2
+"""So many further reasons are listed."""
 
 
 @dataclass(frozen=True)
@@ -27,45 +32,64 @@ class CareText:
     note: str = ""
 
 
-def _candidates(atlas: Atlas, urgency: Urgency) -> Iterator[CareWords]:
-    """Texts that fit the level, best first: flags that the leading pattern asks about, the pattern, other flags."""
+def _flag_words(atlas: Atlas, flag: str, level: UrgencyLevel) -> CareWords:
+    """The text of a flag for what it means here; its own where the tables have none for that level."""
     care = lexicon().care
-    flags = [flag for flag in urgency.flags if atlas.red_flags[flag].urgency == urgency.level]
-    patterns = [p for p in urgency.patterns if atlas.ask_first[p].level_on_marks_alone == urgency.level]
-    asked = atlas.ask_first[patterns[0]].ask_flag_ids if patterns else tuple(flags)
-    yield from (care[f"flag:{flag}"] for flag in flags if flag in asked)
-    yield from (care[f"pattern:{p}"] for p in patterns if f"pattern:{p}" in care)
-    yield from (care[f"flag:{flag}"] for flag in flags if flag not in asked)
-    moved = (f"flag:{flag}@{urgency.level}" for flag in urgency.flags)
-    yield from (care[key] for key in moved if key in care)
+    own = care[f"flag:{flag}"]
+    return own if atlas.red_flags[flag].urgency == level else care.get(f"flag:{flag}@{level}", own)
+
+
+def _candidates(atlas: Atlas, urgency: Urgency) -> list[tuple[str, CareWords]]:
+    """Flags and texts of the level, the best first: a call before a way to go, then what the leading pattern asks.
+
+    A text that is no flag's has a blank for it.
+    """
+    care, level = lexicon().care, urgency.level
+    flags = [(flag, _flag_words(atlas, flag, level)) for flag in urgency.at(level)]
+    patterns = [p for p in urgency.patterns if atlas.ask_first[p].level_on_marks_alone == level]
+    asked = atlas.ask_first[patterns[0]].ask_flag_ids if patterns else urgency.flags
+    found = [pair for pair in flags if pair[0] in asked]
+    found += [("", care[f"pattern:{p}"]) for p in patterns if f"pattern:{p}" in care]
+    found += [pair for pair in flags if pair[0] not in asked]
+    found.append(("", care[f"level:{level}"]))
+    return sorted(found[:-1], key=lambda pair: not pair[1].act.startswith(CALL)) + found[-1:]
 
 
 def _also(atlas: Atlas, urgency: Urgency, shown: CareWords) -> tuple[str, ...]:
-    care, level = lexicon().care, urgency.level
-    others = [flag for flag in urgency.flags if care.get(f"flag:{flag}@{level}") != shown]
-    whys = [_why(atlas, urgency, flag) for flag in others]
-    return tuple(why for why in dict.fromkeys(whys) if why != shown.why)[:2]
+    """What else tripped: on an emergency card only what can be one; who has more to be told than the card stays."""
+    emergency = urgency.level == "emergency_now"
+    if emergency:
+        texts = [_flag_words(atlas, flag, urgency.level) for flag in urgency.flags if _can_be_one(atlas, flag, urgency)]
+    else:
+        levels = urgency.levels or (urgency.level,) * len(urgency.flags)
+        texts = [_flag_words(atlas, flag, own) for flag, own in zip(urgency.flags, levels, strict=True)]
+    others = {text.why: _more(text) if emergency else "" for text in texts if text.why != shown.why}
+    must = [f"{why} {more}" for why, more in others.items() if more]
+    return tuple([*must, *(why for why, more in others.items() if not more)][: max(len(must), ALSO)])
 
 
-def _why(atlas: Atlas, urgency: Urgency, flag: str) -> str:
-    """The reason of a flag; one that by itself means more than the whole answer tripped softly, and is told so."""
-    care, level = lexicon().care, urgency.level
-    softer = URGENCY_ORDER.index(atlas.red_flags[flag].urgency) > URGENCY_ORDER.index(level)
-    plain = care[f"flag:{flag}"]
-    return (care.get(f"flag:{flag}@{level}", plain) if softer else plain).why
+def _can_be_one(atlas: Atlas, flag: str, urgency: Urgency) -> bool:
+    """True for a flag that means an emergency here, or does by itself."""
+    return flag in urgency.at("emergency_now") or atlas.red_flags[flag].urgency == "emergency_now"
 
 
-def _note(atlas: Atlas, urgency: Urgency, words: Words) -> str:
+def _more(text: CareWords) -> str:
+    """What a text asks for beyond a call or a way to the emergency department."""
+    act = "" if text.act.startswith(USUAL) else text.act
+    then = "" if text.then.startswith("If ") else text.then
+    return f"{act} {then}".strip()
+
+
+def _note(atlas: Atlas, urgency: Urgency, flag: str, words: Words) -> str:
     if words == "plain" or not urgency.flags:
         return ""
-    flag = atlas.red_flags[urgency.flags[0]]
-    return f"{flag.may_mean}. {flag.suggested_action}."
+    row = atlas.red_flags[flag or urgency.flags[0]]
+    return f"{row.may_mean}. {row.suggested_action}."
 
 
 def care_text(atlas: Atlas, urgency: Urgency, words: Words) -> CareText:
     """Word the care card of an urgency: the worst flag speaks, the others are listed under it."""
-    shown = next(_candidates(atlas, urgency), lexicon().care[f"level:{urgency.level}"])
+    flag, shown = _candidates(atlas, urgency)[0]
     title = phrase(f"care_{urgency.level}", words)
-    also = _also(atlas, urgency, shown)
-    more = phrase("care_also", words)
-    return CareText(urgency.level, title, shown.why, shown.act, shown.then, also, more, _note(atlas, urgency, words))
+    also, more, note = _also(atlas, urgency, shown), phrase("care_also", words), _note(atlas, urgency, flag, words)
+    return CareText(urgency.level, title, shown.why, shown.act, shown.then, also, more, note)
