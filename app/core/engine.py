@@ -8,7 +8,7 @@ from app.core import footprint
 from app.core.atlas import Atlas
 from app.core.candidates import Candidates, Pick
 from app.core.footprint_variants import with_forms
-from app.core.headline import headline
+from app.core.headline import Fit, headline
 from app.core.level_shares import level_shares
 from app.core.pairs import Match, best_pairs
 from app.core.pathway import Pathway
@@ -69,8 +69,9 @@ class Engine:
         sites = tuple(self.candidates.candidate(pick, report, scores, lean) for pick in picks[:top])
         answered = self.candidates.reasons.answered(picks[0].site, report, scores)
         pairs = self._listed(matches, verdict, sites[0])
+        fit = Fit(verdict, sites, answered, any(plain for _, plain in pairs))
         return Answer(
-            report, verdict, urgency, headline(self.atlas, shared, verdict, sites[0], answered),
+            report, verdict, urgency, headline(self.atlas, shared, fit),
             level_shares(self.meeting.flows, report),
             () if lean else tuple(route for mark in report.marks for route in self.routes.of(mark)), sites,
             tuple(self._pair(match, report, scores, plain, lean) for match, plain in pairs),

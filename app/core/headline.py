@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.core.atlas import Atlas
 from app.core.levels import order
@@ -21,30 +21,60 @@ CENTRAL_LEVELS = frozenset(
     | {"cervical_cord", "thoracic_cord", "cervical_or_thoracic_cord"}
 )
 """Levels of sites.csv that lie in cord or brain: where they lead, a meeting there is the answer."""
+LEADING = 3
+"""So many sites stand open in the answer."""
 
 
-def headline(atlas: Atlas, shared: Shared, verdict: Verdict, lead: Candidate, answered: bool) -> Shared:
-    """The meeting place of the marks as it is told; ``answered``: an answer speaks for the leading site.
+@dataclass(frozen=True)
+class Fit:
+    """What the ranking says of the marks: the verdict, the leading sites, and what else may be told.
+
+    ``answered``: an answer speaks for the leading site. ``two``: two common sites are offered together.
+    """
+
+    verdict: Verdict
+    sites: tuple[Candidate, ...]
+    answered: bool
+    two: bool
+
+    @property
+    def all_by_one(self) -> bool:
+        """True when one of the leading sites explains everything; where nothing fits well only the first counts."""
+        told = {"one_site": LEADING, "none": 1, "two_sites": 0}[self.verdict]
+        return any(not site.leaves for site in self.sites[:told])
+
+
+def headline(atlas: Atlas, shared: Shared, fit: Fit) -> Shared:
+    """The meeting place of the marks as it is told.
 
     A leading pattern is told as such; when no one site explains the marks, meeting far up in cord or brain is no
-    answer; when the leading site lies nearer to the skin, that meeting is told as a fact of its own.
+    answer; when a leading site lies nearer to the skin, that meeting is told as a fact of its own.
     """
     if shared.kind in ("one_mark", "empty"):
         return shared
-    if verdict == "one_site" and _is_pattern(atlas.sites[lead.site].level, answered):
+    lead = fit.sites[0]
+    if fit.verdict == "one_site" and _is_pattern(atlas.sites[lead.site].level, fit.answered):
         return replace(shared, kind="pattern", reason=Reason("shared_pattern", (("site", lead.site),)))
     if shared.kind in ("cord", "brain"):
-        return _meeting_far_up(atlas, shared, verdict, lead)
-    if shared.kind == "nothing" and verdict == "one_site" and not lead.leaves:
-        return replace(shared, reason=Reason("shared_nothing_one"))
+        return _meeting_far_up(atlas, shared, fit)
+    if shared.kind == "nothing":
+        return replace(shared, reason=_nothing(fit))
     return shared
 
 
-def _meeting_far_up(atlas: Atlas, shared: Shared, verdict: Verdict, lead: Candidate) -> Shared:
+def _nothing(fit: Fit) -> Reason:
+    """Nothing is shared: one cause may still reach everything, or two common ones, or neither is known."""
+    if fit.all_by_one and fit.verdict == "one_site":
+        return Reason("shared_nothing_one")
+    return Reason("shared_nothing" if fit.two else "shared_nothing_alone")
+
+
+def _meeting_far_up(atlas: Atlas, shared: Shared, fit: Fit) -> Shared:
     """What is said of marks whose ways meet only in cord or brain."""
-    if verdict == "two_sites" or lead.leaves:
-        return Shared("nothing", Reason("shared_nothing"))
-    if atlas.sites[lead.site].level in CENTRAL_LEVELS:
+    lead = fit.sites[0]
+    if not fit.all_by_one:
+        return Shared("nothing", _nothing(fit))
+    if not lead.leaves and atlas.sites[lead.site].level in CENTRAL_LEVELS:
         return shared
     return replace(shared, reason=replace(shared.reason, key=f"{shared.reason.key}_far"))
 

@@ -109,6 +109,6 @@ def _both_needed(ranking: Ranking, marks: Matrix, first: Numbers, second: Number
 
 
 def _distinct(ranking: Ranking, a: Numbers, b: Numbers) -> Flags:
-    """True for two different sites, or one site on the right and on the left."""
+    """True for two different sites, or one site on the right and on the left, where that happens."""
     opposite = ranking.one_sided[a] & ranking.one_sided[b] & (ranking.right[a] != ranking.right[b])
-    return np.asarray((ranking.site[a] != ranking.site[b]) | opposite)
+    return np.asarray((ranking.site[a] != ranking.site[b]) | (opposite & ranking.twinned[a]))

@@ -78,6 +78,8 @@ class Ranking:
     """(N,): the instance lies on the left or on the right."""
     right: Flags
     """(N,): the instance lies on the right."""
+    twinned: Flags
+    """(N,): the same trouble can well stand on both sides at once (two strokes of one kind do not)."""
     by_site: Numbers
     """(N,): all instances, those of a site together."""
     first: Numbers
@@ -97,6 +99,7 @@ class Ranking:
             footprints, Tables.build(atlas, forms, parameters), answers, parameters,
             {place: n for n, place in enumerate(footprints.places)},
             site, footprints.skin, *_side_flags(footprints),
+            np.array([atlas.sites[instance.site].level != "brain" for instance in footprints.instances]),
             np.argsort(site, kind="stable"), np.cumsum(counts) - counts, counts,
         )  # fmt: skip
 
