@@ -57,6 +57,29 @@ def core_family():
                     yield (*hands, *legs)
 
 
+def test_pain_alone_is_never_told_as_a_stroke_first():
+    """A cramp that comes all of a sudden and is gone in minutes takes no feeling away."""
+    answers = ("onset_sudden", "gone_within_minutes")
+    first = {str(place): sites([Mark(place, ("pain",))], answers, 1)[0] for place in PLACES}
+    assert {} == {place: site for place, site in first.items() if ATLAS.sites[site].level == "brain"}
+
+
+def test_two_strokes_of_one_kind_are_no_pair():
+    """Both legs or all limbs weak all of a sudden are the cord's, not two strokes at the same moment."""
+    for regions in (("thigh_front", "calf", "foot_top"), ("palm_radial", "shoulder_badge", "thigh_front")):
+        answer = ENGINE.explain(Report(both(regions, "weak"), frozenset({"onset_sudden", "injury_head_neck_back"})))
+        pairs = [tuple(site.site for site in pair.sites) for pair in answer.pairs]
+        assert [] == [pair for pair in pairs if pair[0] == pair[1] and ATLAS.sites[pair[0]].level == "brain"]
+        assert "one_site" == answer.verdict and "cord" in ATLAS.sites[answer.sites[0].site].level
+
+
+@pytest.mark.parametrize("regions", [("palm_radial", "finger_index_front", "hand_back_radial"), ("calf", "foot_top")])
+def test_wasted_twitching_weakness_without_numbness_is_seen_in_any_limb(regions):
+    """The front horn can go at any segment: a hand that wastes and twitches is not three squeezed nerves."""
+    yes = ("muscle_wasting", "muscle_twitching", "onset_months_years")
+    assert "pure_weakness_other" == sites(one("right", regions, "weak"), yes, 1)[0]
+
+
 def test_numb_hands_and_weak_legs_point_to_the_cord_in_the_neck_every_time():
     """The core case family, with each subset of legs and each feeling."""
     first = {sites(marks, top=1)[0] for marks in core_family()}
