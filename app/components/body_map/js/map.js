@@ -2,6 +2,8 @@
 const PHONE_BELOW = 600;
 const LEAST_WIDTH = 120;
 const PAPER_WIDTH = 680;
+const BESIDE = "(min-width: 1100px)";
+const AROUND = 80;
 const ZOOM_STEPS = [1, 1.5, 2.25, 3.4];
 const GATE_BELOW = 11;
 const BODY_SCALE = 0.558;
@@ -43,8 +45,8 @@ class BodyMap {
     this.line = new Reconnect(this);
     this.observer = new ResizeObserver(() => this.arrange());
     this.observer.observe(this.root);
-    this.paper = { beforeprint: () => this.fitPaper(true), afterprint: () => this.fitPaper(false) };
-    for (const [name, act] of Object.entries(this.paper)) window.addEventListener(name, act);
+    this.ears = { beforeprint: () => this.fitPaper(true), afterprint: () => this.fitPaper(false), resize: () => this.arrange() };
+    for (const [name, act] of Object.entries(this.ears)) window.addEventListener(name, act);
     this.arrange();
     this.bus.ask();
   }
@@ -57,7 +59,7 @@ class BodyMap {
 
   leave() {
     this.observer.disconnect();
-    for (const [name, act] of Object.entries(this.paper)) window.removeEventListener(name, act);
+    for (const [name, act] of Object.entries(this.ears)) window.removeEventListener(name, act);
     this.bus.leave();
     this.line.leave();
   }
@@ -77,7 +79,13 @@ class BodyMap {
     if (width < LEAST_WIDTH) return;
     const kind = width < PHONE_BELOW ? "phone" : "wide";
     if (kind !== this.kind) this.lay(kind);
-    this.layout.resize(width);
+    this.layout.resize(width, this.room);
+    document.documentElement.style.setProperty("--cr-map-tall", `${this.root.offsetHeight}px`);
+  }
+
+  /** The height that the map may take where it stays in sight beside the answer; elsewhere it takes what it needs. */
+  get room() {
+    return !this.onPaper && matchMedia(BESIDE).matches ? window.innerHeight - AROUND : Infinity;
   }
 
   /** A sheet is narrower than most screens, and the browser tells nobody its width. */

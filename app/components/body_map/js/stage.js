@@ -1,5 +1,5 @@
 /* The desktop: front, spine and back side by side, face and side of the head in the corners, hands to seat in a row. */
-const STAGE = { width: 908, body: 558, spine: 548, inset: 156, room: 350, face: 96, head: 100, loupe: 120 };
+const STAGE = { width: 908, body: 558, spine: 548, inset: 156, room: 350, face: 96, head: 100, loupe: 120, tools: 56, tall: 744, least: 0.8 };
 
 class Stage {
   constructor(map) {
@@ -93,8 +93,9 @@ class Stage {
     return html("div", attributes, ...nodes, html("div", { class: "inset-group" }, seat));
   }
 
-  resize(width) {
-    this.scale = Math.min(1, width / STAGE.width);
+  /** As large as width and height allow; in a very low window the map is left a little too tall. */
+  resize(width, room) {
+    this.scale = Math.min(1, width / STAGE.width, Math.max(STAGE.least, (room - STAGE.tools) / STAGE.tall));
     this.node.style.setProperty("--k", this.scale.toFixed(4));
     this.bodies.forEach((figure) => this.fit(figure));
     this.spine.resize(STAGE.spine * this.scale);
