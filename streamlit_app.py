@@ -36,6 +36,7 @@ pages = {
     ],
 }
 page = st.navigation(pages, position="hidden")
+st.set_page_config(page_title=f"{page.title} · Common Root")
 if problems:
     broken_tables(problems, words)
     st.stop()

@@ -140,11 +140,15 @@ def _lit_stretch(shared: Shared) -> tuple[str | None, str | None]:
 
 
 def _peek(answer: Answer, atlas: Atlas, words: Words) -> Json:
+    """The answer in one glance: in an emergency what to do, else what the marks share."""
+    level = answer.urgency.level
+    band = phrase(f"care_{level}", words)
+    if level == "emergency_now":
+        return {"level": level, "band": band, "sentence": care_text(atlas, answer.urgency, words).act, "gold": ""}
     sentence = say(answer.shared.reason, words, atlas)
     key = "peek_way" if answer.shared.kind == "one_mark" else "peek_shared"
     short = phrase(key, words, what=sentence.gold) if sentence.gold else sentence.text
-    band = phrase(f"care_{answer.urgency.level}", words)
-    return {"level": answer.urgency.level, "band": band, "sentence": short, "gold": sentence.gold}
+    return {"level": level, "band": band, "sentence": short, "gold": sentence.gold}
 
 
 def reach_payload(reach: Reach, atlas: Atlas, words: Words) -> Json:

@@ -3,6 +3,7 @@ const NARROW = 600;
 const PANEL_LEAST = 210;
 const PANEL_GAP = 28;
 const TALL = { least: 440, most: 820, above: 164, phone: 1100 };
+/* On paper columns stand under each other, so that a figure has the whole width of a sheet. */
 const PAPER = { width: 680, height: 760 };
 
 class Board {
@@ -84,7 +85,7 @@ class Board {
   /* --- room --- */
 
   arrange() {
-    const width = this.onPaper ? Math.min(this.root.clientWidth, PAPER.width) : this.root.clientWidth;
+    const width = this.onPaper && this.root.clientWidth ? PAPER.width : this.root.clientWidth;
     if (width < 100 || !this.boxes.length) return;
     const narrow = width < NARROW;
     this.root.classList.toggle("is-narrow", narrow);
@@ -105,7 +106,7 @@ class Board {
     const wish = Math.min(Math.max(window.innerHeight - TALL.above, TALL.least), TALL.most);
     const { height } = this.figure;
     const asked = height < 0 ? Math.max(window.innerHeight + height, TALL.least) : height;
-    const whole = this.onPaper ? PAPER.height : (asked ?? wish);
+    const whole = this.onPaper ? Math.min(PAPER.height, height > 0 ? height : PAPER.height) : (asked ?? wish);
     const besides = Math.max(...this.boxes.map((box) => box.title.offsetHeight + box.caption.offsetHeight));
     return whole - this.legend.offsetHeight - rows * besides - 12 * rows;
   }

@@ -20,6 +20,7 @@ class Keyboard {
 
   press(event) {
     if (event.key === "Escape") return this.escape(event);
+    if (isUndo(event)) return this.undo(event);
     const node = event.target.closest?.(".place, .gate, .stop");
     if (!node || event.altKey || event.ctrlKey || event.metaKey) return undefined;
     if (event.key === " " || event.key === "Enter") return this.act(event, node);
@@ -29,6 +30,11 @@ class Keyboard {
     this.isKnown = true;
     if (next) this.map.focusOn(next.node);
     return undefined;
+  }
+
+  undo(event) {
+    event.preventDefault();
+    this.map.undo();
   }
 
   escape(event) {
@@ -104,6 +110,10 @@ class Keyboard {
     node.setAttribute("tabindex", "0");
     this.current = node;
   }
+}
+
+function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey }) {
+  return key.toLowerCase() === "z" && (ctrlKey || metaKey) && !shiftKey && !altKey;
 }
 
 /** A button is a tab stop by itself; only the one that was chosen says so. */

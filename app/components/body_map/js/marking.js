@@ -93,7 +93,10 @@ Object.assign(BodyMap.prototype, {
     const kept = first ? recall(this, push.rev) : null;
     this.rev = kept?.rev ?? push.rev;
     const wanted = this.marks.read(kept?.marks ?? push.marks);
-    if (first) this.repaint(this.marks.restore(wanted));
+    if (first) {
+      this.repaint(this.marks.restore(wanted));
+      this.layout?.showFirstMarked?.();
+    }
     else {
       this.marks.begin();
       this.repaint(this.marks.restore(wanted));
@@ -119,6 +122,7 @@ Object.assign(BodyMap.prototype, {
   showTools() {
     this.tray?.show(this.feeling, this.erasing);
     this.tools?.show();
+    this.layout?.showMarked?.();
     this.root.classList.toggle("is-erasing", this.erasing);
   },
 

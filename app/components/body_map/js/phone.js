@@ -65,6 +65,33 @@ class Phone {
     this.map.showTools();
   }
 
+  /** The views of a tab. */
+  viewsOf({ views, family }) {
+    return (views ?? family.pages.flatMap((page) => page.views)).map((id) => this.map.views.get(id));
+  }
+
+  /** True when a marked place is at home in a tab. */
+  isMarked(tab) {
+    const { drawings } = this.map.data;
+    const homes = this.viewsOf(tab).flatMap(({ drawing }) => drawings[drawing].home);
+    return this.map.marks.places.some((place) => homes.includes(split(place)[0]));
+  }
+
+  /** A dot on every tab with a mark; a reader hears the word. */
+  showMarked() {
+    this.buttons.forEach((node, at) => {
+      const marked = this.isMarked(this.tabs[at]);
+      node.toggleAttribute("data-marked", marked);
+      node.setAttribute("aria-label", marked ? say(this.map.strings.tab_marked, { what: this.tabs[at].title }) : this.tabs[at].title);
+    });
+  }
+
+  /** Marks that came with the page are shown: the front first, else the first view that has one. */
+  showFirstMarked() {
+    const first = this.tabs.find((tab) => this.isMarked(tab));
+    if (first && first !== this.tab) this.show(first.id);
+  }
+
   showBody(viewId) {
     const figure = new Figure(this.map, viewId, "body");
     this.figures = [figure];
