@@ -115,13 +115,13 @@ def _weakening(site: Candidate, atlas: Atlas, words: Words) -> list[str]:
     return [phrase("would_weaken", words, findings=names)] if names else []
 
 
-def details(site: Candidate, atlas: Atlas, words: Words) -> Node:
-    """Fold causes, reasons and sources of a source behind one click."""
+def details(site: Candidate, atlas: Atlas, words: Words, *, named: bool = False) -> Node:
+    """Fold causes, reasons and sources of a source behind one click; ``named`` where two such folds are neighbours."""
     head = phrase("details_head", words)
     name = phrase("words_of", words, what=head, name=site_name(atlas, site.site, words))
     return el(
         "details.cr-more",
-        el("summary", head, aria_label=name),
+        el("summary", name if named else head, aria_label=name),
         causes(site.site, site.causes, atlas, words),
         reasons(site, atlas, words),
         site_sources(site.site, atlas, words),
@@ -152,7 +152,7 @@ def pair_card(pair: Pair, rank: str, atlas: Atlas, words: Words) -> Node:
     marked = {*pair.explains, *pair.leaves}
     also = tuple(place for site in pair.sites for place in site.would_also if place not in marked)
     told = rows(pair.explains, pair.leaves, also, atlas, words)
-    more = [details(site, atlas, words) for site in pair.sites]
+    more = [details(site, atlas, words, named=True) for site in pair.sites]
     return el("div.cr-card.is-pair", el("div.cr-source", head, told, more), key=f"pair {first} {second}")
 
 

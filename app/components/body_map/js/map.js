@@ -107,7 +107,7 @@ class BodyMap {
     this.area.replaceChildren(this.layout.node, this.detail.node);
     this.detail.node.hidden = true;
     if (kind === "phone") this.layout.resize(this.root.clientWidth);
-    if (kind === "phone") this.layout.show("front");
+    if (kind === "phone") this.layout.begin();
     this.showTools();
     this.showOverlay();
     this.keyboard.rove();

@@ -95,7 +95,7 @@ Object.assign(BodyMap.prototype, {
     const wanted = this.marks.read(kept?.marks ?? push.marks);
     if (first) {
       this.repaint(this.marks.restore(wanted));
-      this.layout?.showFirstMarked?.();
+      this.layout?.begin?.();
     }
     else {
       this.marks.begin();

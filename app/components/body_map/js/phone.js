@@ -86,10 +86,17 @@ class Phone {
     });
   }
 
-  /** Marks that came with the page are shown: the front first, else the first view that has one. */
-  showFirstMarked() {
-    const first = this.tabs.find((tab) => this.isMarked(tab));
-    if (first && first !== this.tab) this.show(first.id);
+  /** True when a marked region is more than a sliver in one of the views of a tab. */
+  isSeen(tab) {
+    const marked = new Set(this.map.marks.places.map((place) => split(place)[0]));
+    const shapes = this.viewsOf(tab).flatMap(({ drawing }) => this.map.data.drawings[drawing].regions);
+    return shapes.some(([region, , , , , radius]) => radius >= SLIVER && marked.has(region));
+  }
+
+  /** Begin with the front, or with the first view that shows a mark which came with the page. */
+  begin() {
+    const first = this.tabs.find((tab) => this.isSeen(tab)) ?? this.tabs[0];
+    if (first !== this.tab) this.show(first.id);
   }
 
   showBody(viewId) {
