@@ -10,6 +10,7 @@ from typing import Literal
 from app.core.atlas import Atlas
 from app.core.levels import LEVELS, is_level
 from app.core.pathway import CLIMBING, HOLDING
+from app.core.result import Route
 
 StationKind = Literal["plexus", "trunk", "branch"]
 
@@ -36,6 +37,12 @@ class Course:
     def sites(self) -> tuple[str, ...]:
         """The sites that catch it, those nearest to the skin first."""
         return tuple(dict.fromkeys(site for station in reversed(self.stations) for site in station.sites))
+
+
+def first_nerve(atlas: Atlas, routes: Iterable[Route]) -> str:
+    """The nerve nearest to the skin on the first way that has one of nerves.csv; blank when none has."""
+    nodes = (step.node.partition("@")[0] for route in routes for step in route.steps)
+    return next((node for node in nodes if node in atlas.nerves), "")
 
 
 class Courses:

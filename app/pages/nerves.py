@@ -6,10 +6,11 @@ from app import session
 from app.components import nerves as show
 from app.components.body_figure import body_figure
 from app.core.nerve_card import nerve_card
+from app.core.nerve_course import first_nerve
 from app.figures.nerve_body import nerve_figure
 
 atlas, words = session.atlas(), session.words()
-nerve = session.pick("nerve", atlas.nerves, "median_digital")
+nerve = session.pick("nerve", atlas.nerves, first_nerve(atlas, session.answer().routes) or "median_digital")
 card = nerve_card(atlas, session.engine().ranking.footprints, nerve)
 
 

@@ -13,8 +13,8 @@ from app.figures.lesion_figure import SHOWN, lesion_figure
 
 atlas, words, pictures = session.atlas(), session.words(), session.pictures()
 ways = pictures.catalogue
-site = session.pick("site", ways.sites, "brown_sequard_thoracic")
-lesion = pictures.resolved(site, session.pick("side"), session.pick("at"))
+asked = (session.pick("site", ways.sites), session.pick("side"), session.pick("at"))
+lesion = pictures.resolved(*asked) if asked[0] else pictures.starting(session.answer().sites, "brown_sequard_thoracic")
 part = ways.part_of(lesion.site, lesion.at)
 stop = part.stops.index(Stop(lesion.site, lesion.at))
 layer = SHOWN[SHOWN.index(session.pick("layer", SHOWN, "all"))]

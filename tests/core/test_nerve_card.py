@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from app.core.nerve_card import GROUPS, nerve_card, nerve_group
-from app.core.nerve_course import Courses
+from app.core.nerve_course import Courses, first_nerve
+from app.core.report import Report, mark
+from app.core.what_if import Pictures
 from tests import real
 
 ATLAS = real.atlas()
@@ -101,3 +103,20 @@ def test_a_nerve_without_skin_and_movement_is_listed_by_its_root(root, group):
     edge = ATLAS.pathway[0].model_copy(update={"source_id": "sural", "target_id": root})
 
     assert group == nerve_group(replace(ATLAS, nerves={"sural": bare}, pathway=(edge,)), "sural")
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("region", ["finger_little_front", "thigh_outer", "finger_index_front", ""])
+def test_the_pages_of_the_desk_begin_with_what_was_marked(region, side):
+    """Nerves opens on a nerve of the marks, What if on their leading site, each on its side; else on the example."""
+    marks = (mark(region, side, "numb"),) if region else ()
+    answer = real.engine().explain(Report(marks))
+    pictures = Pictures.build(ATLAS)
+    start = pictures.starting(answer.sites, "brown_sequard_thoracic")
+    served = {step.node.partition("@")[0] for route in answer.routes for step in route.steps}
+
+    assert (first_nerve(ATLAS, answer.routes) in served) == bool(region)
+    if region:
+        assert (answer.sites[0].site, side) == (start.site, start.side)
+    else:
+        assert "brown_sequard_thoracic" == start.site

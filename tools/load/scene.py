@@ -18,7 +18,7 @@ Row = list[object]
 SCENES: tuple[tuple[tuple[str, Side, Feeling], ...], ...] = (
     tuple(("palm_radial", s, "numb") for s in ("right", "left"))
     + tuple((r, s, "weak") for r in ("thigh_front", "shin_outer") for s in ("right", "left")),
-    (("thumb_front", "right", "numb"), ("finger_index_front", "right", "tingling"), ("forearm_outer", "right", "pain")),
+    (("thumb_front", "right", "numb"), ("finger_index_front", "right", "tingling"), ("forearm_radial", "right", "pain")),
     (("toe_big", "left", "numb"), ("foot_top", "left", "tingling"), ("shin_outer", "left", "weak")),
     tuple((r, s, "tingling") for r in ("sole_inner", "toe_big") for s in ("left", "right")),
     (("finger_little_front", "left", "numb"), ("palm_ulnar", "left", "tingling")),
@@ -49,8 +49,7 @@ def _step(engine: Engine, atlas: Atlas, marks: tuple[tuple[str, Side, Feeling], 
 
 
 def steps() -> tuple[tuple[Step, ...], ...]:
-    """The steps of each scene. Regions that the tables do not have are left out."""
+    """The steps of each scene."""
     atlas = load(ROOT / "data")
     engine = Engine.build(atlas)
-    known = [tuple(mark for mark in scene if mark[0] in atlas.regions) for scene in SCENES]
-    return tuple(tuple(_step(engine, atlas, scene[: n + 1]) for n in range(len(scene))) for scene in known)
+    return tuple(tuple(_step(engine, atlas, scene[: n + 1]) for n in range(len(scene))) for scene in SCENES)

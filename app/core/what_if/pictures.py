@@ -19,8 +19,8 @@ from app.core.footprint_cuts import BOTH_SIDES, Cut, Instance, cut_sites
 from app.core.footprint_walk import Walk
 from app.core.pathway import Pathway
 from app.core.report import Place, Side
-from app.core.result import LesionSide
-from app.core.what_if.catalogue import Catalogue, catalogue
+from app.core.result import Candidate, LesionSide
+from app.core.what_if.catalogue import Catalogue, Stop, catalogue
 from app.core.what_if.patterns import pattern_pictures
 from app.core.what_if.picture import SKIN_LAYERS, Lesion, Move, Picture, Strip, parse_lesion
 from app.core.what_if.reflexes import Reflexes, with_reflexes
@@ -146,6 +146,15 @@ class Pictures:
             at = self.catalogue.usual_level(site, levels)
         sides = self.sides(site, at)
         return Lesion(site, next((one for one in sides if one == side), sides[0]), at)
+
+    def starting(self, candidates: Iterable[Candidate], example: str) -> Lesion:
+        """The lesion to begin with: the first candidate of the marks that is a stop of the way, else the example."""
+        for one in candidates:
+            if one.explains and one.site in self.by_site:
+                lesion = self.resolved(one.site, one.side, one.at or "")
+                if Stop(lesion.site, lesion.at) in self.catalogue.of_stop:
+                    return lesion
+        return self.resolved(example)
 
     def mirrored(self, lesion: Lesion) -> Lesion:
         """The same lesion on the other side, where it can be there."""
