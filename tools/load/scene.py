@@ -18,7 +18,7 @@ Row = list[object]
 SCENES: tuple[tuple[tuple[str, Side, Feeling], ...], ...] = (
     tuple(("palm_radial", s, "numb") for s in ("right", "left"))
     + tuple((r, s, "weak") for r in ("thigh_front", "shin_outer") for s in ("right", "left")),
-    (("thumb_front", "right", "numb"), ("finger_index_front", "right", "tingling"), ("forearm_radial", "right", "pain")),
+    (("thumb_front", "right", "numb"), ("finger_index_front", "right", "tingling"), ("elbow_outer", "right", "pain")),
     (("toe_big", "left", "numb"), ("foot_top", "left", "tingling"), ("shin_outer", "left", "weak")),
     tuple((r, s, "tingling") for r in ("sole_inner", "toe_big") for s in ("left", "right")),
     (("finger_little_front", "left", "numb"), ("palm_ulnar", "left", "tingling")),
