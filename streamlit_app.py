@@ -36,7 +36,7 @@ pages = {
     ],
 }
 page = st.navigation(pages, position="hidden")
-st.set_page_config(page_title=f"{page.title} · Common Root")
+st.set_page_config(page_title=phrase("frame_tab", words, page=page.title))
 if problems:
     broken_tables(problems, words)
     st.stop()

@@ -30,7 +30,8 @@ def put(*chosen: Lesion) -> None:
 def changed(number: int, key: str) -> None:
     """Put another lesion in the place of one, where it is most like the others; an empty box takes it away."""
     site, others = str(session.shown_in(key)), [*lesions[:number], *lesions[number + 1 :]]
-    put(*lesions[:number], *([beside(pictures, others[0], site)] if site else []), *lesions[number + 1 :])
+    chosen = [beside(pictures, others[0], site)] if site in pictures.by_site else []
+    put(*lesions[:number], *chosen, *lesions[number + 1 :])
 
 
 with st.container(key="apart"):

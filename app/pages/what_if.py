@@ -27,9 +27,9 @@ def moved(key: str) -> None:
     if key == WAY and (pressed := session.picked(WAY)) and ways.group(pressed[0]):
         new = ways.usual(atlas, pressed[0])
         place = new.stops[new.usual]
-    elif key == PART:
+    elif key == PART and chosen in ways.parts:
         place = ways.parts[chosen].near(part.ticks[stop])
-    elif key == STOP:
+    elif key == STOP and chosen in map(str, range(len(part.stops))):
         place = part.stops[int(chosen)]
     elif key == NAMED and chosen in atlas.syndromes:
         site = atlas.syndromes[chosen].sites[0]
