@@ -38,11 +38,11 @@ def component(app: AppTest, name: str) -> dict[str, Any]:
 
 def answer(app: AppTest) -> str:
     """The answer as the wire brings it to the panel, with the texts that the panel knows already."""
-    mounted = {
-        block.proto.component_name.removeprefix("common_root_"): block.proto for block in app.get("bidi_component")
-    }
-    texts = json.loads(json.loads(mounted["answer"].json)["constant"])["texts"]
-    return json.dumps([unpacked(mounted["wire"].bytes)["parts"], texts], ensure_ascii=False)
+    mounted = [block.proto for block in app.get("bidi_component")]
+    panels = [json.loads(one.json) for one in mounted if one.component_name == "common_root_answer"]
+    (constant,) = [panel["constant"] for panel in panels if panel["constant"]]
+    (wire,) = [one.bytes for one in mounted if one.component_name == "common_root_wire"]
+    return json.dumps([unpacked(wire)["parts"], json.loads(constant)["texts"]], ensure_ascii=False)
 
 
 @pytest.mark.parametrize("page", [None, "app/pages/about.py", "app/pages/get_help.py"])

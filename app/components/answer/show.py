@@ -46,8 +46,9 @@ _panel = st.components.v2.component(
 
 
 def answer_panel(constant: PanelConstant, part: Part, *, key: str, wire: str) -> None:
-    """Mount one part of the answer; the wire with that key fills it."""
-    data = {"part": part, "wire": wire, "edition": constant.edition, "constant": constant.text}
+    """Mount one part of the answer; the wire with that key fills it. The column brings the constant for both."""
+    text = constant.text if part == "column" else ""
+    data = {"part": part, "wire": wire, "edition": constant.edition, "constant": text}
     _panel(key=key, data=data)
 
 
