@@ -113,7 +113,7 @@ class Keyboard {
 }
 
 function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey }) {
-  return key.toLowerCase() === "z" && (ctrlKey || metaKey) && !shiftKey && !altKey;
+  return key?.toLowerCase() === "z" && (ctrlKey || metaKey) && !shiftKey && !altKey;
 }
 
 /** A button is a tab stop by itself; only the one that was chosen says so. */

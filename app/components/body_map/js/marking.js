@@ -96,8 +96,7 @@ Object.assign(BodyMap.prototype, {
     if (first) {
       this.repaint(this.marks.restore(wanted));
       this.layout?.begin?.();
-    }
-    else {
+    } else {
       this.marks.begin();
       this.repaint(this.marks.restore(wanted));
       this.marks.commit();
